@@ -9,6 +9,8 @@ export type Facet = 'employment' | 'caseload' | 'supervision' | 'asye' | 'away' 
 /** Who asks, with everything that their roles reach. Roles add up. Made by `viewerOf`, once per person and version. */
 export type Viewer = {
   entraObjectId: string;
+  /** Lower case. */
+  upn: string | null;
   staffId: StaffId | null;
   /** The reader's own name, for greetings. */
   name: string | null;

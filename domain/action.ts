@@ -10,7 +10,7 @@ export type Instant = string;
  * checks it again: shape, right and state. `step` tells opening a form from sending it.
  */
 export type Action =
-  | { name: 'query-figure'; step: 'open'; question: Question }
+  | { name: 'query-figure'; step: 'open'; question: Question; note?: string }
   | { name: 'query-figure'; step: 'send'; question: Question; id: string; wrong?: string; shouldBe?: string }
   | { name: 'undo'; change: string };
 
@@ -23,10 +23,13 @@ export type Change =
       byOid: string;
       at: Instant;
       question: Question;
+      /** The figure as it was shown: "Cases per FTE in post, First Response", "16.2", as at its own day. */
+      label: string;
       measure: Measure;
-      of: string;
       shown: string;
       asAt: PlainDate;
+      /** The day on which it was queried. */
+      asked: PlainDate;
       wrong: string;
       shouldBe: string;
     }

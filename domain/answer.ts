@@ -37,6 +37,7 @@ export type Cell = { text: string; status?: Status | null };
  */
 export type Block =
   | { kind: 'text'; text: string }
+  | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; facts: readonly { name: string; value: string }[] }
   | {
       kind: 'table';
@@ -60,6 +61,8 @@ export type Block =
       points: readonly { date: PlainDate; value: number | null; shown: string }[];
     }
   | { kind: 'form'; inputs: readonly Input[] };
+
+export type Bars = Extract<Block, { kind: 'bars' }>;
 
 export type Input =
   | { kind: 'text'; id: string; label: string; required: boolean; maxLength: number; value?: string; lines?: boolean }

@@ -1,18 +1,372 @@
 import type { Facet, Known, Scope, TeamSeen, Viewer } from './access.ts';
-import type { StaffId, TeamId } from './question.ts';
+import type { Change } from './action.ts';
+import type { Figure, Source } from './answer.ts';
+import { isOver, roomOf } from './caseload.ts';
+import {
+  type Asked,
+  atWorkCaseload,
+  averageCaseload,
+  roomForCases,
+  teamCaseload,
+  unallocatedCases,
+  workerCaseload,
+  workersOverTarget,
+} from './caseload-figures.ts';
+import type { Council } from './council.ts';
+import { addDays, addMonths, type PlainDate } from './dates.ts';
+import { type Made, withheldFigure } from './figure.ts';
+import { nameWords } from './names.ts';
+import { awayOn } from './people.ts';
+import type { Picture } from './picture.ts';
+import type { Place, StaffId, TeamId } from './question.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { type Family, withheldFor } from './small-groups.ts';
+import { caseloadSource, postsSource, staffSource, staleWarning } from './sources.ts';
+import {
+  agencyRateFigure,
+  coveredByAgency,
+  postsFte,
+  staffingAmount,
+  uncoveredVacancies,
+  vacancyFte,
+  vacancyRateFigure,
+} from './staffing-figures.ts';
+import { nodeOf } from './tree.ts';
+import { type Measure, type StaffGroup, staffGroups } from './words.ts';
+import type { FileName, LoadedFile, Spell } from './workforce.ts';
+
+/** What a total is narrowed to: one staff group, or how it stood on a day (today when left out). */
+export type Narrow = { group?: StaffGroup | null; at?: PlainDate };
+
+/** A worker whose caseload the viewer may see. */
+export type WorkerSeen = {
+  id: StaffId;
+  name: string;
+  teamId: TeamId;
+  group: StaffGroup;
+  figure: Figure;
+  over: boolean | null;
+  room: number | null;
+  away: boolean;
+};
+
+/** A person in post whose employment the viewer may see. */
+export type StaffSeen = {
+  id: StaffId;
+  name: string;
+  teamId: TeamId;
+  group: StaffGroup;
+  agency: boolean;
+  /** Whether they are away; null where the viewer may not know. */
+  away: boolean | null;
+  returnedOn: PlainDate | null;
+};
+
+/** A figure that somebody said looks wrong. */
+export type QuerySeen = { change: Extract<Change, { kind: 'figure-queried' }>; by: string | null };
 
 /** A lens on the picture: what one viewer may see, and nothing else. Topics get this and never the workforce. */
 export type View = {
   viewer: Viewer;
+  council: Council;
+  councilName: string;
   /** Teams and services are no secret. */
   teams: readonly TeamSeen[];
   team(id: TeamId): TeamSeen | undefined;
   services: readonly string[];
-  councilName: string;
+  /** The teams that are no units, of a service or of all. */
+  roots(service?: string): readonly TeamSeen[];
+  files: Readonly<Partial<Record<FileName, LoadedFile>>>;
+  /** Whether any totals are this viewer's to see. */
+  totals: boolean;
   sees(facet: Facet, id: StaffId): boolean;
   seesAll(facet: Facet, scope: Scope): boolean;
   /** The people in post today whose name the viewer may see and holds this word (folded, as in names.ts). */
   withNameWord(word: string): readonly Known[];
   /** All words of the names that the viewer may see, each once: what a misspelt name is compared with. */
   nameWords(): readonly string[];
+  /** The name of somebody whom the viewer may see, else null. */
+  nameOf(id: StaffId): string | null;
+  /** Who manages a team and who leads its service: no secret. */
+  leaders(id: TeamId): { managers: readonly string[]; deputy: string | null; headOfService: string | null };
+  supervisees: readonly StaffId[];
+  total(measure: TotalMeasure, scope: Scope, narrow?: Narrow): Figure;
+  /** Cases per FTE at work; null where nobody is away, or who is away is not the viewer's to know. */
+  atWork(scope: Scope, narrow?: Narrow): Figure | null;
+  /** Groups with cases or FTE in a scope, the headline's first: social workers, else the largest by FTE. */
+  caseloadGroups(scope: Scope, at?: PlainDate): readonly StaffGroup[];
+  /** Groups with anybody in post in a scope. */
+  staffGroups(scope: Scope): readonly StaffGroup[];
+  longestWait(scope: Scope, at?: PlainDate): number | null;
+  worker(id: StaffId, at?: PlainDate): WorkerSeen | null;
+  /** The workers of a scope whose caseload the viewer may see, whoever else there is. */
+  workers(scope: Scope, at?: PlainDate): readonly WorkerSeen[];
+  staff(scope: Scope): readonly StaffSeen[];
+  /** Whether somebody registered has renewed in this year's window (1 September to 30 November); null: not registered, or not the viewer's to see. */
+  registration(id: StaffId): 'renewed' | 'not renewed' | null;
+  /** The same figure at the nearest snapshot at least 14 days earlier; null where there is none. */
+  before(figure: Figure, scope: Scope): Figure | null;
+  /** The last snapshot of each of the 13 months to today. */
+  trend(measure: TotalMeasure, scope: Scope, group?: StaffGroup | null): readonly Figure[];
+  /** What has been queried and not taken back: one's own, and for the data contact and the workforce lead everybody's. */
+  queried: readonly QuerySeen[];
+  /** What the viewer has recorded, oldest first, with what takes it back. */
+  recorded: readonly Change[];
+  /** "The … is 9 days old", where a file is older than the council allows. */
+  staleWarning(file: FileName, day: PlainDate): string | null;
+  source(kind: 'caseload' | 'staff' | 'posts', scope: Scope, narrow?: Narrow): Source;
 };
+
+type Maker = (picture: Picture, asked: Asked) => Made;
+
+/** Each total: how it is made, by which numbers of people small groups are withheld, whose names are behind it. */
+const totals = {
+  'team-caseload': { make: teamCaseload, family: 'caseload', facet: 'caseload' },
+  'average-caseload': { make: averageCaseload, family: 'holders', facet: 'caseload' },
+  'workers-over-target': { make: workersOverTarget, family: 'limits', facet: 'caseload' },
+  room: { make: roomForCases, family: 'limits', facet: 'caseload' },
+  unallocated: { make: unallocatedCases, family: 'caseload', facet: 'caseload' },
+  'agency-rate': { make: agencyRateFigure, family: 'staffing', facet: 'employment' },
+  'agency-fte': { make: staffingAmount('agency-fte'), family: 'staffing', facet: 'employment' },
+  'agency-headcount': { make: staffingAmount('agency-headcount'), family: 'staffing', facet: 'employment' },
+  'employed-fte': { make: staffingAmount('employed-fte'), family: 'staffing', facet: 'employment' },
+  'employed-headcount': { make: staffingAmount('employed-headcount'), family: 'staffing', facet: 'employment' },
+  'vacancy-rate': { make: vacancyRateFigure, family: 'posts', facet: 'employment' },
+  'vacancy-fte': { make: vacancyFte, family: 'posts', facet: 'employment' },
+  'vacancies-covered-by-agency': { make: coveredByAgency, family: 'posts', facet: 'employment' },
+  'uncovered-vacancies': { make: uncoveredVacancies, family: 'posts', facet: 'employment' },
+  'posts-fte': { make: postsFte, family: 'posts', facet: 'employment' },
+} as const satisfies Partial<Record<Measure, { make: Maker; family: Family; facet: Facet }>>;
+export type TotalMeasure = keyof typeof totals;
+
+/** Opens the lens: constant work, whatever the size of the workforce. */
+export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes: readonly Change[] = []): View {
+  const reach = reachOf(picture, viewer, place);
+  const { tree, today } = picture;
+  const known = (id: StaffId): Known | null => {
+    const spell = picture.inPost.get(id);
+    if (!spell || !seesName(reach, id)) return null;
+    const teamName = tree.team(spell.teamId)?.name ?? '';
+    return { id, name: spell.name, words: nameWords(spell.name), teamId: spell.teamId, teamName };
+  };
+  const askedOf = (scope: Scope, narrow: Narrow = {}): Asked => ({
+    scope,
+    of: scopeName(picture, scope),
+    group: narrow.group ?? null,
+    at: narrow.at ?? today,
+  });
+  const total = (measure: TotalMeasure, scope: Scope, narrow: Narrow = {}): Figure => {
+    const { make, family, facet } = totals[measure];
+    const asked = askedOf(scope, narrow);
+    const made = make(picture, asked);
+    if (made.people === null || reach.seesAll(facet, scope)) return made.figure;
+    const column = asked.group ?? (family === 'caseload' ? 'social_worker' : family === 'limits' ? 'all' : 'staff');
+    const withheld = withheldFor(picture, reach, family, facet, asked.at);
+    return withheld(nodeOf(scope), column) ? withheldFigure(made.figure, picture.smallGroup) : made.figure;
+  };
+  const worker = (id: StaffId, at: PlainDate = today): WorkerSeen | null => {
+    if (!reach.sees('caseload', id)) return null;
+    const spell = picture.inPost.get(id);
+    if (!spell) return null;
+    const standing = picture.caseloads(at).book.standings.get(id);
+    return {
+      id,
+      name: spell.name,
+      teamId: spell.teamId,
+      group: spell.group,
+      figure: workerCaseload(picture, standing, id === viewer.staffId ? 'you' : spell.name, at),
+      over: standing ? isOver(standing) : null,
+      room: standing ? roomOf(standing) : null,
+      away: awayOn(spell, today),
+    };
+  };
+  const idsIn = (scope: Scope): readonly StaffId[] => {
+    if (scope.kind === 'supervisees') return [...viewer.supervisees];
+    if (scope.kind === 'worker') return [scope.id];
+    return tree.teamsOf(scope).flatMap((id) => picture.members.get(id) ?? []);
+  };
+  return {
+    viewer,
+    council: picture.council,
+    councilName: picture.council.name,
+    teams: tree.teams,
+    team: tree.team,
+    services: tree.services,
+    roots: tree.roots,
+    files: picture.workforce.files,
+    totals: reach.totals,
+    sees: reach.sees,
+    seesAll: reach.seesAll,
+    withNameWord: (word) =>
+      (picture.byNameWord.get(word) ?? []).flatMap((id) => {
+        const person = known(id);
+        return person ? [person] : [];
+      }),
+    nameWords: () => nameWordsSeen(picture, viewer, reach),
+    nameOf: (id) => known(id)?.name ?? null,
+    leaders: (id) => leadersOf(picture, id),
+    supervisees: place === 'personal' ? [...viewer.supervisees] : [],
+    total,
+    atWork: (scope, narrow) => {
+      if (!reach.seesAll('away', scope)) return null;
+      const made = atWorkCaseload(picture, askedOf(scope, narrow));
+      if (!made) return null;
+      const whole = total('team-caseload', scope, narrow);
+      return whole.value === null ? null : made.figure;
+    },
+    caseloadGroups: (scope, at) => caseloadGroups(picture, scope, at ?? today),
+    staffGroups: (scope) => staffGroupsIn(picture, scope),
+    longestWait: (scope, at) =>
+      picture
+        .caseloads(at ?? today)
+        .unallocated.get(nodeOf(scope))
+        ?.get('all')?.longestWaitDays ?? null,
+    worker,
+    workers: (scope, at) => {
+      const ids = new Set(idsIn(scope));
+      if (scope.kind === 'team' || scope.kind === 'service' || scope.kind === 'council') {
+        const teams = new Set(tree.teamsOf(scope));
+        for (const own of picture.caseloads(at ?? today).book.standings.values()) {
+          if (own.inPost && teams.has(own.teamId)) ids.add(own.staffId);
+        }
+      }
+      return [...ids].flatMap((id) => worker(id, at) ?? []);
+    },
+    staff: (scope) =>
+      idsIn(scope).flatMap((id) => {
+        const spell = picture.inPost.get(id);
+        return spell && reach.sees('employment', id) ? [staffSeen(spell, reach, today)] : [];
+      }),
+    registration: (id) => {
+      const spell = picture.inPost.get(id);
+      if (!spell || spell.sweNo === null || !reach.sees('employment', id)) return null;
+      const window = today.slice(5) >= '09-01' ? today.slice(0, 4) : String(Number(today.slice(0, 4)) - 1);
+      return (spell.registrationRenewedOn ?? '') >= `${window}-09-01` ? 'renewed' : 'not renewed';
+    },
+    before: (figure, scope) => {
+      const day = lastSnapshotBefore(picture, addDays(figure.asAt, -13));
+      if (day === null || !(figure.measure in totals)) return null;
+      const then = total(figure.measure as TotalMeasure, scope, { group: figure.group, at: day });
+      return then.value !== null && then.asAt < figure.asAt ? then : null;
+    },
+    trend: (measure, scope, group = null) => monthEnds(picture).map((at) => total(measure, scope, { group, at })),
+    recorded: changes.filter((change) => change.byOid === viewer.entraObjectId),
+    staleWarning: (file, day) => staleWarning(picture, file, day),
+    queried: place === 'personal' ? queriedSeen(picture, viewer, changes, known) : [],
+    source: (kind, scope, narrow) => {
+      const asked = askedOf(scope, narrow);
+      if (kind === 'staff') return staffSource(picture, asked);
+      return kind === 'posts' ? postsSource(picture, asked) : caseloadSource(picture, asked);
+    },
+  };
+}
+
+function queriedSeen(
+  picture: Picture,
+  viewer: Viewer,
+  changes: readonly Change[],
+  known: (id: StaffId) => Known | null,
+): readonly QuerySeen[] {
+  const undone = new Set(changes.flatMap((own) => (own.kind === 'undone' ? [own.change] : [])));
+  const contact = viewer.upn !== null && viewer.upn === picture.council.contacts.data.toLowerCase();
+  const everybody = contact || viewer.workforceLead;
+  return changes.flatMap((change) => {
+    if (change.kind !== 'figure-queried' || undone.has(change.id)) return [];
+    if (!everybody && change.byOid !== viewer.entraObjectId) return [];
+    const { subject } = change.question;
+    // The data contact may not see everybody: a figure about one person is shown only where its person may be seen.
+    if (subject.kind === 'worker' && !known(subject.id)) return [];
+    const by = change.by === null ? null : (known(change.by)?.name ?? null);
+    return [{ change, by }];
+  });
+}
+
+function seesName(reach: Reach, id: StaffId): boolean {
+  return reach.sees('employment', id) || reach.sees('caseload', id) || reach.sees('asye', id);
+}
+
+/** A scope as a person would say it. */
+export function scopeName(picture: Picture, scope: Scope): string {
+  if (scope.kind === 'team') return picture.tree.team(scope.id)?.name ?? scope.id;
+  if (scope.kind === 'service') return scope.name;
+  return scope.kind === 'council' ? picture.council.name : 'you';
+}
+
+const wordsByReach = new WeakMap<Picture, Map<string, readonly string[]>>();
+
+function nameWordsSeen(picture: Picture, viewer: Viewer, reach: Reach): readonly string[] {
+  const byKey = wordsByReach.get(picture) ?? new Map<string, readonly string[]>();
+  wordsByReach.set(picture, byKey);
+  const key = `${reach.key} ${viewer.staffId}`;
+  const made = byKey.get(key);
+  if (made) return made;
+  const words = [...picture.byNameWord]
+    .filter(([, ids]) => ids.some((id) => seesName(reach, id)))
+    .map(([word]) => word);
+  byKey.set(key, words);
+  return words;
+}
+
+function leadersOf(picture: Picture, id: TeamId): ReturnType<View['leaders']> {
+  const team = picture.workforce.teams.find((row) => row.id === id);
+  const name = (staffId: StaffId | null) => (staffId === null ? undefined : picture.inPost.get(staffId)?.name);
+  const parent = team?.parent ? picture.workforce.teams.find((row) => row.id === team.parent) : undefined;
+  return {
+    managers: (team?.managers ?? []).flatMap((staffId) => name(staffId) ?? []),
+    deputy: name(team?.deputy ?? null) ?? null,
+    headOfService: name(team?.headOfService ?? parent?.headOfService ?? null) ?? null,
+  };
+}
+
+function caseloadGroups(picture: Picture, scope: Scope, at: PlainDate): readonly StaffGroup[] {
+  const sums = picture.caseloads(at).sums.get(nodeOf(scope));
+  const present = staffGroups.filter((group) => {
+    const sum = sums?.get(group);
+    return sum !== undefined && (sum.cells > 0 || sum.uncountedFte > 0);
+  });
+  const fte = (group: StaffGroup) => (sums?.get(group)?.fte ?? 0) + (sums?.get(group)?.uncountedFte ?? 0);
+  const headline = present.includes('social_worker') ? 'social_worker' : present.toSorted((a, b) => fte(b) - fte(a))[0];
+  return headline === undefined ? [] : [headline, ...present.filter((group) => group !== headline)];
+}
+
+function staffGroupsIn(picture: Picture, scope: Scope): readonly StaffGroup[] {
+  const columns = picture.staffing().get(nodeOf(scope));
+  return staffGroups.filter((group) => {
+    const own = columns?.get(group);
+    return own !== undefined && own.employedHeads + own.agencyHeads > 0;
+  });
+}
+
+function staffSeen(spell: Spell, reach: Reach, today: PlainDate): StaffSeen {
+  return {
+    id: spell.staffId,
+    name: spell.name,
+    teamId: spell.teamId,
+    group: spell.group,
+    agency: spell.agency,
+    away: reach.sees('away', spell.staffId) ? awayOn(spell, today) : null,
+    returnedOn: reach.sees('away', spell.staffId) ? spell.returnedOn : null,
+  };
+}
+
+function snapshotDays(picture: Picture): readonly PlainDate[] {
+  const days = new Set([
+    ...picture.workforce.caseloads.map((own) => own.date),
+    ...picture.workforce.teamCaseloads.map((own) => own.date),
+  ]);
+  return [...days].sort();
+}
+
+function lastSnapshotBefore(picture: Picture, day: PlainDate): PlainDate | null {
+  return snapshotDays(picture).findLast((own) => own < day) ?? null;
+}
+
+/** The last snapshot day of each of the 13 months up to today's. */
+function monthEnds(picture: Picture): readonly PlainDate[] {
+  const first = addMonths(picture.today, -12).slice(0, 7);
+  const last = new Map<string, PlainDate>();
+  for (const day of snapshotDays(picture)) {
+    if (day <= picture.today && day.slice(0, 7) >= first) last.set(day.slice(0, 7), day);
+  }
+  return [...last.values()];
+}

@@ -1,0 +1,163 @@
+import { answerCard } from '../cards/answer-card.ts';
+import { answerJson } from '../cards/answer-json.ts';
+import { says } from '../cards/says.ts';
+import type { Acted } from '../dialogs/actions/acted.ts';
+import { notServed } from '../dialogs/answers.ts';
+import type { Viewer } from '../domain/access.ts';
+import type { Change, Instant } from '../domain/action.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Council } from '../domain/council.ts';
+import { dayAt, daysBetween, type PlainDate } from '../domain/dates.ts';
+import type { Question } from '../domain/question.ts';
+import type { AuditLine } from '../store/audit.ts';
+import type { Live } from '../store/live.ts';
+import type { Person } from '../store/person.ts';
+import type { Store } from '../store/store.ts';
+import type { AskJson, Assistant, Heard, Said } from './assistant-type.ts';
+import type { Desk, Words } from './desk.ts';
+
+export type AssistantParts = {
+  store: Pick<Store, 'person' | 'savePerson'>;
+  live: Live;
+  desk: Desk;
+  council: Council;
+  timeZone: string;
+  now: () => Instant;
+};
+
+type Turned = { acted: Acted; question: Question | null };
+
+/** A turn that several instances handle at once is read again and answered again at most so often. */
+const mostTries = 6;
+
+/**
+ * What happens to everything that arrives: who asks, what was asked before, the answer, and one conditional write of
+ * the person's document. Two point reads and one write a message, whatever the size of the workforce; a change that is
+ * recorded is one write more.
+ */
+export function openAssistant(parts: AssistantParts): Assistant & { askJson: AskJson } {
+  const { store, live, desk, council, now } = parts;
+  const today = (at: Instant): PlainDate => dayAt(at, parts.timeZone);
+
+  async function turned(said: Said, person: Person, viewer: Viewer | null): Promise<Turned> {
+    if (!viewer) return { acted: { answer: notServed(council.contacts.support) }, question: null };
+    const earlier = earlierIn(person, said, council.retention.followUpMinutes);
+    const turn = desk.turn(viewer, { place: said.place, now: said.at, today: today(said.at), earlier });
+    const acted = desk.answer(said as Words, turn);
+    // The change comes first: a turn that dies between the two writes is delivered again and finds it done.
+    if (acted.change) await live.record(acted.change);
+    return { acted, question: acted.answer.outcome === 'answered' ? acted.answer.question : null };
+  }
+
+  async function hear(said: Said): Promise<Heard> {
+    await live.catchUp();
+    const replace = 'action' in said;
+    const viewer = desk.viewer(whoIs(said), today(said.at));
+    const oid = viewer?.entraObjectId ?? said.who.entraObjectId.toLowerCase();
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const kept = await store.person(oid);
+      const person = kept?.person ?? newPerson(oid, said);
+      if (said.activityId !== null && person.seenActivities.some((seen) => seen.id === said.activityId)) {
+        return { answer: null, replace: false };
+      }
+      if ('event' in said && said.event === 'removed') {
+        const { address: _, ...rest } = person;
+        if (await store.savePerson(rest, kept?.etag ?? null, said.at)) return { answer: null, replace: false };
+        continue;
+      }
+      const { acted, question } = await turned(said, person, viewer);
+      const saved = withTurn(person, said, { answer: acted.answer, change: acted.change, viewer, question });
+      if (await store.savePerson(saved, kept?.etag ?? null, said.at)) return { answer: acted.answer, replace };
+    }
+    throw new Error('the person document kept changing under this turn');
+  }
+
+  return {
+    hear,
+    async askJson(said) {
+      const { answer } = await hear(said);
+      const text = 'text' in said ? (said.text ?? '') : '';
+      const drawn = answer ?? notServed(council.contacts.support);
+      const card = answerCard(drawn, { today: today(said.at) });
+      const who = desk.viewer(whoIs(said), today(said.at));
+      return answerJson(drawn, { as: who?.upn ?? said.who.entraObjectId, text, says: says(card) });
+    },
+    ready() {
+      if (live.problem() !== undefined) return { ready: false, why: 'The store does not answer.' };
+      return live.current()
+        ? { ready: true }
+        : { ready: false, why: 'No workforce is loaded: run npm run import -- <folder>.' };
+    },
+    dataAgeDays() {
+      const files = live.current()?.workforce.files ?? {};
+      const day = today(now());
+      return Object.fromEntries(Object.entries(files).map(([file, own]) => [file, daysBetween(own.asAt, day)]));
+    },
+  };
+}
+
+/** On loopback a development identity may be a UPN. */
+function whoIs(said: Said): { entraObjectId: string } | { upn: string } {
+  const { entraObjectId } = said.who;
+  return entraObjectId.includes('@') ? { upn: entraObjectId } : { entraObjectId };
+}
+
+function newPerson(oid: string, said: Said): Person {
+  return {
+    oid,
+    tenantId: said.who.tenantId,
+    followUps: {},
+    seenActivities: [],
+    audit: [],
+  };
+}
+
+function earlierIn(person: Person, said: Said, minutes: number): Question | undefined {
+  const { followUps } = person;
+  if (!Object.hasOwn(followUps, said.conversationId)) return undefined;
+  const followUp = followUps[said.conversationId];
+  const fresh = followUp && Date.parse(said.at) - Date.parse(followUp.at) <= minutes * 60_000;
+  return fresh ? followUp.question : undefined;
+}
+
+function withTurn(
+  person: Person,
+  said: Said,
+  done: { answer: Answer; change: Change | undefined; viewer: Viewer | null; question: Question | null },
+): Person {
+  const line = auditLine(said, done);
+  const { address } = said;
+  return {
+    ...person,
+    ...(address
+      ? {
+          address: {
+            serviceUrl: address.serviceUrl,
+            conversationId: address.conversationId,
+            botId: address.botId,
+          },
+          ...(address.timeZone ? { timeZone: address.timeZone } : {}),
+        }
+      : {}),
+    followUps:
+      done.question && said.place === 'personal'
+        ? { ...person.followUps, [said.conversationId]: { question: done.question, at: said.at } }
+        : person.followUps,
+    seenActivities:
+      said.activityId === null ? person.seenActivities : [...person.seenActivities, { id: said.activityId }],
+    audit: [...person.audit, line],
+  };
+}
+
+function auditLine(said: Said, done: { answer: Answer; change: Change | undefined; viewer: Viewer | null }): AuditLine {
+  const { answer, change, viewer } = done;
+  return {
+    at: said.at,
+    by: viewer?.staffId ?? said.who.entraObjectId,
+    via: said.via,
+    topic: answer.question?.topic ?? null,
+    subject: answer.outcome === 'answered' ? (answer.question?.subject ?? null) : null,
+    outcome: answer.outcome,
+    change: change ? `${change.kind} ${change.id}` : null,
+  };
+}

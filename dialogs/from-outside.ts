@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Action } from '../domain/action.ts';
+import { type PlainDate, plainDate } from '../domain/dates.ts';
+import type { Question } from '../domain/question.ts';
+import { measures, staffGroups, topics } from '../domain/words.ts';
+
+/** What a card sends back may have been tampered with: only a Question or an Action of the right shape gets through. */
+
+const text = (most: number) => z.string().max(most);
+const date = z
+  .string()
+  .refine((value) => plainDate(value) !== undefined)
+  .transform((value) => value as PlainDate);
+
+const subject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('me') }),
+  z.strictObject({ kind: z.literal('supervisees') }),
+  z.strictObject({ kind: z.literal('worker'), id: text(64) }),
+  z.strictObject({ kind: z.literal('team'), id: text(64), also: z.array(text(64)).max(50).optional() }),
+  z.strictObject({ kind: z.literal('service'), name: text(200) }),
+  z.strictObject({ kind: z.literal('council') }),
+]);
+
+const question = z.strictObject({
+  topic: z.enum(topics),
+  subject,
+  measure: z.enum(measures).optional(),
+  by: z.enum(['team', 'supervisor', 'programme', 'reason', 'destination', 'role', 'group']).optional(),
+  only: z
+    .enum([
+      'overdue',
+      'due',
+      'due-soon',
+      'over-target',
+      'room',
+      'nqsw',
+      'paused',
+      'booked',
+      'ending',
+      'moving',
+      'unsigned',
+      'off target',
+    ])
+    .optional(),
+  group: z.enum(staffGroups).optional(),
+  kind: text(200).optional(),
+  period: z.strictObject({ from: date, to: date }).optional(),
+  detail: z.enum(['who', 'trend', 'how', 'why']).optional(),
+  from: z.int().min(0).max(100_000).optional(),
+});
+
+const action = z.union([
+  z.strictObject({ name: z.literal('query-figure'), step: z.literal('open'), question, note: text(500).optional() }),
+  z.strictObject({
+    name: z.literal('query-figure'),
+    step: z.literal('send'),
+    question,
+    id: text(80),
+    wrong: text(2000).optional(),
+    shouldBe: text(2000).optional(),
+  }),
+  z.strictObject({ name: z.literal('undo'), change: text(100) }),
+]);
+
+/** A Question that came back from a card, or null where it is none. */
+export function questionFrom(value: unknown): Question | null {
+  const parsed = question.safeParse(value);
+  return parsed.success ? (parsed.data as Question) : null;
+}
+
+/** An Action that came back from a card with what was typed into its form, or null where it is none. */
+export function actionFrom(value: unknown, inputs: Record<string, unknown> = {}): Action | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const typed = Object.fromEntries(['wrong', 'shouldBe'].flatMap((id) => (id in inputs ? [[id, inputs[id]]] : [])));
+  const parsed = action.safeParse({ ...value, ...typed });
+  return parsed.success ? (parsed.data as Action) : null;
+}

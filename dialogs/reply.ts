@@ -1,0 +1,42 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import type { Topic } from '../domain/words.ts';
+import { refused } from './answers.ts';
+import { subjectExists } from './subjects.ts';
+import type { TopicFile } from './topic.ts';
+import { agency } from './topics/agency.ts';
+import { caseload } from './topics/caseload.ts';
+import { greeting, helpWith, thanks } from './topics/chat.ts';
+import { definitionsOf } from './topics/definitions.ts';
+import { establishment } from './topics/establishment.ts';
+import { freshness } from './topics/freshness.ts';
+import { notLoaded } from './topics/not-loaded.ts';
+import { vacancies } from './topics/vacancies.ts';
+import type { Turn } from './turn.ts';
+
+/** Every topic that is built, in the order in which help lists them. A new topic is one line here. */
+export const topicFiles: readonly TopicFile[] = [
+  caseload,
+  agency,
+  vacancies,
+  establishment,
+  definitionsOf((question, turn) => reply(question, turn)),
+  freshness,
+  helpWith(() => topicFiles),
+  greeting,
+  thanks,
+];
+
+const byTopic = new Map<Topic, TopicFile>([...notLoaded, ...topicFiles].map((file) => [file.topic, file]));
+
+/**
+ * The one answer to a Question, whoever asks it and through whichever door. A subject that is no longer there, or that
+ * the viewer may not see, is refused in the same words.
+ */
+export function reply(question: Question, turn: Turn): Answer {
+  const file = byTopic.get(question.topic);
+  if (!file || !subjectExists(question.subject, turn.view)) return refused(turn);
+  if (question.subject.kind === 'worker' && turn.view.nameOf(question.subject.id) === null)
+    return refused(turn, question);
+  return file.reply(question, turn);
+}

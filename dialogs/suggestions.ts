@@ -1,0 +1,47 @@
+import type { Step } from '../domain/answer.ts';
+import type { Question, Subject } from '../domain/question.ts';
+import type { View } from '../domain/view.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Questions that this very person can ask and have answered, likeliest first: for help, refusals and what was not
+ * understood. Each text, typed as it stands, gives its question.
+ */
+export function suggestions(turn: Turn, most: number): readonly Step[] {
+  const { view, place } = turn;
+  if (!view.totals) {
+    return [
+      step('How old is this data?', { topic: 'freshness', subject: { kind: 'council' } }),
+      step('Help', { topic: 'help', subject: { kind: 'me' } }),
+    ].slice(0, most);
+  }
+  const steps: Step[] = [];
+  const own = place === 'personal' ? ownTeam(view) : null;
+  if (own) {
+    const name = view.team(own.id)?.name ?? '';
+    steps.push(step(`Caseload in ${name}`, { topic: 'caseload', subject: { kind: 'team', id: own.id } }));
+  }
+  if (place === 'personal' && view.supervisees.length > 0) {
+    steps.push(step('Caseloads of my supervisees', { topic: 'caseload', subject: { kind: 'supervisees' } }));
+  }
+  if (place === 'personal' && view.viewer.staffId !== null && !own) {
+    steps.push(step('My caseload', { topic: 'caseload', subject: { kind: 'me' } }));
+  }
+  const council: Subject = { kind: 'council' };
+  steps.push(
+    step('Compare all teams', { topic: 'caseload', subject: council, by: 'team' }),
+    step('Agency ratio of the council', { topic: 'agency', subject: council }),
+    step('Vacancies of the council', { topic: 'vacancies', subject: council }),
+    step('How old is this data?', { topic: 'freshness', subject: council }),
+  );
+  return steps.slice(0, most);
+}
+
+function ownTeam(view: View): { id: string } | null {
+  const [id] = view.viewer.managedTeams;
+  return id === undefined ? null : { id };
+}
+
+function step(text: string, question: Question): Step {
+  return { text, question };
+}

@@ -1,0 +1,16 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Question } from '../domain/question.ts';
+import type { Topic } from '../domain/words.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Something that can be asked about: one file in topics/. `examples` are what a person might type, in the order in
+ * which they are offered; a test sees that each is understood as this topic.
+ */
+export type TopicFile = {
+  topic: Topic;
+  examples: readonly string[];
+  /** What it answers, for the help card: "caseloads: whose, over target, who has room". */
+  offers: string;
+  reply(question: Question, turn: Turn): Answer;
+};

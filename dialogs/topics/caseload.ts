@@ -1,0 +1,56 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Question } from '../../domain/question.ts';
+import { noData, refused } from '../answers.ts';
+import { scopeOf } from '../subjects.ts';
+import type { TopicFile } from '../topic.ts';
+import type { Turn } from '../turn.ts';
+import { compareTeams } from './caseload/compare.ts';
+import { ownLimits } from './caseload/limits.ts';
+import { ofSupervisees } from './caseload/supervisees.ts';
+import { ofScope } from './caseload/total.ts';
+import { overTime } from './caseload/trend.ts';
+import { notAllocated } from './caseload/unallocated.ts';
+import { whyChanged } from './caseload/why.ts';
+import { ofWorker } from './caseload/worker.ts';
+
+export const caseload: TopicFile = {
+  topic: 'caseload',
+  examples: [
+    'Caseload',
+    'Who is over target?',
+    'Who has room for a new case?',
+    'Compare all teams',
+    'How many are unallocated?',
+  ],
+  offers: 'Caseloads: whose, against target, who is over, who has room, what is not allocated, the trend',
+  reply(question, turn) {
+    if (!turn.view.totals) return refused(turn, question);
+    if (
+      !turn.view.files['caseloads.csv'] &&
+      !turn.view.files['team-caseloads.csv'] &&
+      question.measure !== 'unallocated'
+    ) {
+      return noData(question, turn, 'caseload');
+    }
+    if (question.only === 'nqsw') return noData(question, turn, 'ASYE');
+    return reply(question, turn);
+  },
+};
+
+function reply(question: Question, turn: Turn): Answer {
+  const { subject } = question;
+  if (subject.kind === 'me' || subject.kind === 'worker') return ofWorker(question, turn);
+  if (subject.kind === 'supervisees') {
+    if (turn.place === 'group') return refused(turn, question);
+    return ofSupervisees(question, turn);
+  }
+  if (question.measure === 'unallocated') return notAllocated(question, turn);
+  if (question.by === 'team' || (subject.kind === 'team' && subject.also)) return compareTeams(question, turn);
+  if (question.detail === 'trend') return overTime(question, turn);
+  if (question.detail === 'why') return whyChanged(question, turn);
+  const limits = question.only === 'over-target' || question.only === 'room';
+  if (limits || question.measure === 'workers-over-target' || question.measure === 'room')
+    return ownLimits(question, turn);
+  if (question.detail === 'who') return ownLimits(question, turn);
+  return scopeOf(subject) ? ofScope(question, turn) : refused(turn, question);
+}

@@ -1,0 +1,149 @@
+import type { Scope } from '../../../domain/access.ts';
+import type { Answer, Block, Figure } from '../../../domain/answer.ts';
+import { counted, people, shownDate, shownNumber } from '../../../domain/format.ts';
+import type { Question } from '../../../domain/question.ts';
+import type { WorkerSeen } from '../../../domain/view.ts';
+import { answered, ask, howWorkedOut, looksWrong, refused } from '../../answers.ts';
+import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
+import type { Turn } from '../../turn.ts';
+import { shownTarget } from './words.ts';
+
+/**
+ * Who is over their own target, or who has room. The count is everybody's to see; the names only for whoever may see
+ * them. Without either, the list is everybody's caseload, which nobody gets without the names.
+ */
+export function ownLimits(question: Question, turn: Turn): Answer {
+  const { view, today } = turn;
+  const scope = scopeOf(question.subject) as Scope;
+  const at = dayAsked(question, turn);
+  const narrow = { group: question.group ?? null, at };
+  const named = view.workers(scope, at).filter((worker) => !question.group || worker.group === question.group);
+  const wantsRoom = question.only === 'room' || question.measure === 'room';
+  const wantsOver = question.only === 'over-target' || question.measure === 'workers-over-target';
+  if (!wantsRoom && !wantsOver && !view.seesAll('caseload', scope)) return refused(turn, question);
+  const over = view.total('workers-over-target', scope, narrow);
+  const room = view.total('room', scope, narrow);
+  const listed = view.seesAll('caseload', scope)
+    ? named.filter(chosen(wantsRoom, wantsOver)).sort(ordered(wantsRoom))
+    : [];
+  const source = view.source('caseload', scope, narrow);
+  const headline = wantsRoom ? room : over;
+  const name = subjectName(question.subject, view) ?? '';
+  return answered(question, {
+    subjectName: name,
+    title: titleOf({ wantsRoom, wantsOver, over, room, listed, name }),
+    judgement: judgementOf(wantsRoom, over, room),
+    body: listed.length === 0 ? [] : [tableOf(listed, wantsRoom, question, turn)],
+    notes: view.seesAll('caseload', scope)
+      ? awayNote(named)
+      : ['Who they are is for those to see who manage or lead the team.'],
+    smallPrint: [
+      `Own target: target × FTE · those away are left out · as at ${shownDate(headline.asAt, today)} · ${source.name}`,
+    ],
+    figures: [
+      headline,
+      ...(wantsRoom ? [over] : [room]).filter((figure) => figure.value !== null),
+      ...listed.map((worker) => worker.figure),
+    ],
+    people: listed.map((worker) => worker.id),
+    source,
+    next: nextSteps(question, wantsRoom, listed.length, headline),
+  });
+}
+
+const chosen = (wantsRoom: boolean, wantsOver: boolean) => (worker: WorkerSeen) => {
+  if (wantsRoom) return (worker.room ?? 0) > 0;
+  return wantsOver ? worker.over === true : true;
+};
+
+/** Most room first; else furthest over first, and then by cases. */
+const ordered = (wantsRoom: boolean) => (a: WorkerSeen, b: WorkerSeen) => {
+  if (wantsRoom) return (b.room ?? 0) - (a.room ?? 0) || a.name.localeCompare(b.name);
+  const beyond = (worker: WorkerSeen) =>
+    worker.figure.value === null ? -1000 : worker.figure.value - (worker.figure.target ?? worker.figure.value);
+  return beyond(b) - beyond(a) || (b.figure.value ?? -1) - (a.figure.value ?? -1) || a.name.localeCompare(b.name);
+};
+
+function titleOf(known: {
+  wantsRoom: boolean;
+  wantsOver: boolean;
+  over: Figure;
+  room: Figure;
+  listed: readonly WorkerSeen[];
+  name: string;
+}): string {
+  const { wantsRoom, wantsOver, over, room, listed, name } = known;
+  if (wantsRoom) {
+    if (room.value === null) return `Room in ${name}: ${room.why}`;
+    if (room.value === 0) return `Nobody in ${name} has room for another case`;
+    const who = listed.length > 0 ? `, across ${people(listed.length)}` : '';
+    return `${name} have room for ${counted(room.value, 'more case', 'more cases')}${who}`;
+  }
+  if (!wantsOver) return `${name}: the caseloads of ${people(listed.length)}`;
+  if (over.value === null) return `Over target in ${name}: ${over.why}`;
+  if (over.value === 0) return `Nobody in ${name} is over their own target`;
+  return `${people(over.value)} in ${name} ${over.value === 1 ? 'is' : 'are'} over their own target`;
+}
+
+function judgementOf(wantsRoom: boolean, over: Figure, room: Figure): Answer['judgement'] {
+  if (over.value === null) return null;
+  const parts = wantsRoom
+    ? [`${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target`]
+    : [
+        `Of ${over.outOf} who have a target`,
+        room.value === null ? '' : `there is room for ${counted(room.value, 'case', 'cases')}`,
+      ];
+  return { text: parts.filter(Boolean).join(' · '), status: null };
+}
+
+function tableOf(listed: readonly WorkerSeen[], wantsRoom: boolean, question: Question, turn: Turn): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: 'Name', wide: true },
+      { title: 'Cases', numeric: true },
+      { title: 'Own target', numeric: true },
+      { title: wantsRoom ? 'Room' : 'Over by' },
+    ],
+    rows: listed.map((worker) => [
+      { text: withTeam(worker, question, turn) },
+      { text: worker.figure.value === null ? 'not recorded' : worker.figure.shown },
+      { text: worker.figure.target === null ? '–' : shownTarget(worker.figure.target) },
+      wantsRoom
+        ? { text: counted(worker.room ?? 0, 'case', 'cases') }
+        : { text: worker.away ? 'away' : beyond(worker), status: worker.figure.status },
+    ]),
+    from: question.from ?? 0,
+  };
+}
+
+/** On a list of several teams each name says whose it is. */
+function withTeam(worker: WorkerSeen, question: Question, turn: Turn): string {
+  const team = turn.view.team(worker.teamId);
+  const single = question.subject.kind === 'team' && question.subject.id === worker.teamId;
+  return single || !team ? worker.name : `${worker.name}, ${team.name}`;
+}
+
+function beyond(worker: WorkerSeen): string {
+  if (worker.figure.value === null || worker.figure.target === null || worker.over !== true) return '–';
+  return shownNumber(worker.figure.value - worker.figure.target, 'FTE');
+}
+
+function awayNote(named: readonly WorkerSeen[]): readonly string[] {
+  const away = named.filter((worker) => worker.away).length;
+  return away === 0 ? [] : [`${people(away)} ${away === 1 ? 'is' : 'are'} away and left out.`];
+}
+
+function nextSteps(question: Question, wantsRoom: boolean, rows: number, headline: Figure) {
+  const { subject } = question;
+  const from = question.from ?? 0;
+  return [
+    ...(rows > from + 10 ? [ask('Show more', { ...question, from: from + 10 })] : []),
+    wantsRoom
+      ? ask('Who is over?', { topic: 'caseload', subject, only: 'over-target', detail: 'who' })
+      : ask('Who has room?', { topic: 'caseload', subject, measure: 'room', only: 'room', detail: 'who' }),
+    ask('How many are not allocated?', { topic: 'caseload', subject, measure: 'unallocated' }),
+    howWorkedOut(question, headline),
+    looksWrong(question),
+  ];
+}

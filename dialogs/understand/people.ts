@@ -1,0 +1,420 @@
+import type { Known } from '../../domain/access.ts';
+import type { View } from '../../domain/view.ts';
+import { englishWords } from './english-words.ts';
+import { givenNames, otherForms } from './given-names.ts';
+import { lexicon } from './lexicon.ts';
+import { type Candidates, candidatesOf, nearest } from './spelling.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Somebody named, at positions from-to. `exact`: spelt so, or by a nickname. `misspelt`: only somebody spelt nearly so,
+ * who may be another. `nobody`: a name that nobody in sight has, whether or not there is such a person.
+ */
+export type PersonFound = {
+  from: number;
+  to: number;
+  match: 'exact' | 'misspelt' | 'nobody';
+  people: readonly Known[];
+};
+
+/** What is known of each token before people are looked for. */
+export type Reading = {
+  tokens: readonly Token[];
+  taken: readonly boolean[];
+  /** Neither vocabulary nor a team's word nor common English, even when put right. */
+  strange: readonly boolean[];
+};
+
+const asksForDate = new Set([
+  'since',
+  'by',
+  'in',
+  'until',
+  'till',
+  'before',
+  'after',
+  'during',
+  'from',
+  'to',
+  'on',
+  'this',
+  'last',
+  'next',
+  'end',
+  'late',
+  'early',
+  'mid',
+  'through',
+  'between',
+  'of',
+  'every',
+]);
+const months = new Set([
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
+const afterModal = new Set([
+  'be',
+  'have',
+  'need',
+  'not',
+  'leave',
+  'go',
+  'want',
+  'get',
+  'take',
+  'come',
+  'i',
+  'we',
+  'you',
+  'anyone',
+  'anybody',
+  'they',
+  'there',
+  'the',
+  'my',
+  'our',
+  'it',
+  'this',
+  'that',
+  'soon',
+  'also',
+  'still',
+  'run',
+  'move',
+  'finish',
+  'join',
+]);
+const beforeName = new Set([
+  'for',
+  'of',
+  'about',
+  'with',
+  'doe',
+  'ha',
+  'has',
+  'does',
+  'did',
+  'do',
+  'is',
+  'was',
+  'supervise',
+  'supervises',
+  'manage',
+  'manages',
+  'see',
+  'saw',
+  'seen',
+  'met',
+  'prep',
+  'meet',
+  'meeting',
+  'seeing',
+  'named',
+  'called',
+  'didnt',
+  'doesnt',
+  'hasnt',
+  'isnt',
+  'on',
+  'from',
+  'and',
+  'or',
+  'compare',
+  'hows',
+]);
+const beforeTeam = new Set(['in', 'at', 'across', 'within']);
+const joinsNames = new Set([
+  'o',
+  'mc',
+  'mac',
+  'de',
+  'da',
+  'd',
+  'al',
+  'el',
+  'van',
+  'von',
+  'st',
+  'le',
+  'la',
+  'di',
+  'abu',
+  'bin',
+  'ibn',
+]);
+const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'mx', 'prof']);
+/** What "for" and "of" may lead to that is neither a name nor a subject. */
+const purposes = new Set(
+  `a an the this that these those me us you him her them it all each every everyone everybody anyone now today tomorrow yesterday tonight free fun info
+  information reference context comparison planning review reviews reviewing purposes purpose ofsted inspection meeting meetings board report reports
+  reporting work working someone somebody something anything everything what which who whom whose how when why one two three here there our my your their
+  his its any some more most many much other others another last next past new old current previous over under up being having getting doing going
+  work post posts posting cover case cases time times date dates day days week weeks month months year years quarter people person persons staff worker
+  workers team teams unit units service services council data figures figure numbers number stats interest note record records later sure course example
+  instance assistance help advice permanent temporary agency senior junior newly both either only just about reasons reason change changes social`.split(
+    /\s+/,
+  ),
+);
+
+const candidatesByWords = new WeakMap<readonly string[], Candidates>();
+
+function nameCandidates(view: View): Candidates {
+  const words = view.nameWords();
+  const made = candidatesByWords.get(words) ?? candidatesOf(words);
+  candidatesByWords.set(words, made);
+  return made;
+}
+
+/** People named in the tokens, in order. Only the view's own two functions are asked for names. */
+export function peopleIn(reading: Reading, view: View): PersonFound[] {
+  const { tokens, taken } = reading;
+  const known = tokens.map((token, index) => (taken[index] ? [] : exactly(token, view)));
+  const found: PersonFound[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const one = taken[index] ? null : personAt(index, reading, known, view);
+    if (one) {
+      found.push(one);
+      index = one.to;
+    } else index += 1;
+  }
+  return found;
+}
+
+/** Those whose name holds the word as typed ("toms" is tom's), else a form of the same first name. */
+function exactly(token: Token, view: View): readonly Known[] {
+  const { word } = token;
+  if (word.length < 2 || /\d/.test(word) || titles.has(word)) return [];
+  const own = view.withNameWord(word);
+  if (own.length > 0) return own;
+  const bare = bareOf(token);
+  if (bare !== word) {
+    const bareOwn = view.withNameWord(bare);
+    if (bareOwn.length > 0) return bareOwn;
+  }
+  const people = new Map<string, Known>();
+  for (const form of otherForms(bare)) {
+    for (const person of view.withNameWord(form)) if (person.words[0] === form) people.set(person.id, person);
+  }
+  return [...people.values()];
+}
+
+/** "toms" without its s, where the apostrophe was left out; "james" and "tom's" as they are. */
+function bareOf({ word, possessive }: Token): string {
+  return !possessive && word.length > 3 && word.endsWith('s') && !givenNames.has(word) ? word.slice(0, -1) : word;
+}
+
+function personAt(
+  start: number,
+  reading: Reading,
+  known: readonly (readonly Known[])[],
+  view: View,
+): PersonFound | null {
+  const { tokens, taken } = reading;
+  const first = tokens[start];
+  if (!first) return null;
+  const glued = gluedName(start, reading, view);
+  if (glued) return glued;
+  const full = fullName(start, reading, known);
+  if (full) return full;
+  const likely = (index: number) => nameLike(index, reading, known);
+  if (!likely(start)) return null;
+  let end = start + 1;
+  while (
+    end < tokens.length &&
+    end - start < 4 &&
+    !taken[end] &&
+    !tokens[end]?.breaks &&
+    !tokens[end - 1]?.possessive &&
+    surnameLike(end, reading, known)
+  ) {
+    end += 1;
+  }
+  const exact = start + 1 === end ? (known[start] ?? []) : together(start, end, known);
+  if (exact.length > 0) return { from: start, to: end, match: 'exact', people: exact };
+  const near = misspelt(start, end, reading, known, view);
+  if (near.length > 0) return { from: start, to: end, match: 'misspelt', people: near };
+  return { from: start, to: end, match: 'nobody', people: [] };
+}
+
+/** "o brien", "mac leod": one name typed as two words. */
+function gluedName(start: number, { tokens, taken }: Reading, view: View): PersonFound | null {
+  const first = tokens[start];
+  const second = tokens[start + 1];
+  if (!first || !second || taken[start + 1] || !joinsNames.has(first.word)) return null;
+  const people = view.withNameWord(first.word + bareOf(second));
+  return people.length > 0 ? { from: start, to: start + 2, match: 'exact', people } : null;
+}
+
+/** The longest run of neighbours that are all words of one person's name; "sam w" counts as a name and an initial. */
+function fullName(start: number, reading: Reading, known: readonly (readonly Known[])[]): PersonFound | null {
+  const { tokens, taken } = reading;
+  for (let end = Math.min(tokens.length, start + 4); end > start + 1; end -= 1) {
+    if (tokens.slice(start + 1, end).some((token, offset) => token.breaks || taken[start + 1 + offset])) continue;
+    if (tokens.slice(start, end - 1).some((token) => token.possessive)) continue;
+    const people = together(start, end, known);
+    if (people.length > 0) return { from: start, to: end, match: 'exact', people };
+  }
+  const initial = tokens[start + 1];
+  if (initial?.word.length === 1 && !/[ai\d]/.test(initial.word) && !initial.breaks) {
+    const people = (known[start] ?? []).filter(({ words }) =>
+      words.slice(1).some((word) => word.startsWith(initial.word)),
+    );
+    if (people.length > 0 && !ordinary(start, reading)) return { from: start, to: start + 2, match: 'exact', people };
+  }
+  return null;
+}
+
+function together(start: number, end: number, known: readonly (readonly Known[])[]): readonly Known[] {
+  return known
+    .slice(start, end)
+    .reduce((people, others) => people.filter((person) => others.some((other) => other.id === person.id)));
+}
+
+/** A word that is also English, vocabulary or a month: a name only where a name must stand. */
+function ordinary(index: number, { tokens }: Reading): boolean {
+  const token = tokens[index];
+  if (!token) return false;
+  return (
+    englishWords.has(token.word) ||
+    lexicon().stems.has(token.stem) ||
+    months.has(token.word) ||
+    afterModalWords.has(token.word)
+  );
+}
+const afterModalWords = new Set([
+  'will',
+  'may',
+  'can',
+  'mark',
+  'grace',
+  'hope',
+  'rose',
+  'summer',
+  'summers',
+  'winter',
+  'chance',
+  'grant',
+  'sue',
+  'dawn',
+  'rob',
+  'pat',
+  'bill',
+  'drew',
+  'nick',
+]);
+
+function nameLike(index: number, reading: Reading, known: readonly (readonly Known[])[]): boolean {
+  const { tokens, strange } = reading;
+  const token = tokens[index];
+  if (!token || !/^\p{L}{2,}$/u.test(token.word)) return false;
+  const has = (known[index] ?? []).length > 0;
+  if (has && !ordinary(index, reading)) return true;
+  const slot = slotAt(index, reading);
+  if (months.has(token.word)) return has && monthAsName(index, reading, slot);
+  if (has)
+    return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && !lexicon().matters.has(token.stem));
+  const named = givenNames.has(token.word) || givenNames.has(bareOf(token));
+  if (slot === 'strong') {
+    if (strange[index] || (named && !lexicon().matters.has(token.stem))) return true;
+    return !lexicon().stems.has(token.stem) && !purposes.has(token.word) && possessiveOrLast(index, reading);
+  }
+  if (named && !modal(index, reading))
+    return slot === 'weak' ? !lexicon().matters.has(token.stem) : !ordinary(index, reading);
+  return strange[index] === true && slot === 'weak';
+}
+
+/** In "caseload for wood" the last word is a name, whatever else it means; in "figures for board meetings" it is not. */
+function possessiveOrLast(index: number, { tokens }: Reading): boolean {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!token || !['for', 'of'].includes(tokens[index - 1]?.word ?? '')) return false;
+  return token.possessive || next === undefined || next.breaks;
+}
+
+/** "will", "may" with a verb after it is no name. */
+function modal(index: number, { tokens }: Reading): boolean {
+  const { word } = tokens[index] ?? { word: '' };
+  if (word !== 'will' && word !== 'may' && word !== 'can' && word !== 'mark') return false;
+  if (tokens[index]?.possessive) return false;
+  const next = tokens[index + 1]?.word;
+  return next !== undefined && (afterModal.has(next) || tokens.length > index + 2);
+}
+
+/** A month is a name after "for" and beside what is asked, but not after a word that asks for a date or with a year. */
+function monthAsName(index: number, { tokens }: Reading, slot: 'strong' | 'weak' | null): boolean {
+  const next = tokens[index + 1]?.word ?? '';
+  if (/^(19|20)\d\d$/.test(next)) return false;
+  const before = tokens[index - 1]?.word ?? '';
+  if (tokens[index]?.possessive) return true;
+  return (
+    slot !== null &&
+    !asksForDate.has(before) &&
+    !/^\d/.test(before) &&
+    !modal(index, { tokens, taken: [], strange: [] })
+  );
+}
+
+/** The words after the first of a name: strange, a name in sight, or what often is a surname. */
+function surnameLike(index: number, reading: Reading, known: readonly (readonly Known[])[]): boolean {
+  const { tokens, strange } = reading;
+  const token = tokens[index];
+  if (!token || !/^\p{L}{2,}$/u.test(token.word)) return false;
+  if (modal(index, reading) || lexicon().matters.has(token.stem)) return false;
+  if (strange[index]) return true;
+  if (months.has(token.word)) return !afterModal.has(tokens[index + 1]?.word ?? '');
+  return (known[index] ?? []).length > 0 || givenNames.has(token.word) || givenNames.has(bareOf(token));
+}
+
+/** Whether a name would stand here: after "for", with 's, or (weakly) beside the word that is asked about. */
+function slotAt(index: number, { tokens }: Reading): 'strong' | 'weak' | null {
+  const token = tokens[index];
+  if (!token) return null;
+  if (token.possessive) return 'strong';
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  if (before && !token.breaks && (beforeName.has(before.word) || beforeName.has(before.stem))) return 'strong';
+  if (before && before.word === 'about' && token) return 'strong';
+  const matters = (other: Token | undefined) => other !== undefined && lexicon().matters.has(other.stem);
+  if (matters(after) || matters(before) || ['next', 'last', 'still', 'overdue', 'due'].includes(after?.word ?? ''))
+    return 'weak';
+  if (index === 0 || (index === tokens.length - 1 && tokens.length <= 3)) return 'weak';
+  return token.capital && index > 0 && tokens.some((other) => !other.capital) ? 'weak' : null;
+}
+
+/** Whether a team's name would stand here. */
+export function teamSlot(from: number, to: number, tokens: readonly Token[]): boolean {
+  const after = tokens[to]?.stem ?? '';
+  return beforeTeam.has(tokens[from - 1]?.word ?? '') || ['team', 'unit', 'service', 'hub'].includes(after);
+}
+
+/** Those in sight whose names are spelt nearly so; every word of the run must fit one person. */
+function misspelt(
+  start: number,
+  end: number,
+  { tokens }: Reading,
+  known: readonly (readonly Known[])[],
+  view: View,
+): readonly Known[] {
+  const sets = tokens.slice(start, end).map((token, offset) => {
+    const exact = known[start + offset] ?? [];
+    const words = [token.word, bareOf(token)].flatMap((word) => nearest(word, nameCandidates(view))?.words ?? []);
+    return new Map(
+      [...exact, ...words.flatMap((word) => view.withNameWord(word))].map((person) => [person.id, person]),
+    );
+  });
+  const [first, ...others] = sets;
+  if (!first) return [];
+  return [...first.values()].filter((person) => others.every((other) => other.has(person.id)));
+}

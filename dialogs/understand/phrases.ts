@@ -1,0 +1,83 @@
+import type { Entry } from '../vocabulary/entry.ts';
+import { lexicon, type Phrase } from './lexicon.ts';
+import { digits, type Token } from './tokens.ts';
+
+/** A phrase found in what was typed, and the positions of its words. */
+export type Match = Phrase & { at: readonly number[] };
+
+const widestGap = 3;
+
+/** All phrases of the vocabulary in the tokens; words at taken positions (names, teams) only fill gaps. */
+export function phrasesIn(tokens: readonly Token[], taken: readonly boolean[]): Match[] {
+  const { byFirst } = lexicon();
+  return tokens.flatMap((token, index) => {
+    if (taken[index]) return [];
+    return (byFirst.get(token.stem) ?? []).flatMap((phrase) => {
+      const at = positions(tokens, taken, phrase.parts, 1, index + 1);
+      return at ? [{ ...phrase, at: [index, ...at] }] : [];
+    });
+  });
+}
+
+function positions(
+  tokens: readonly Token[],
+  taken: readonly boolean[],
+  parts: readonly string[],
+  part: number,
+  index: number,
+): number[] | null {
+  const wanted = parts[part];
+  if (wanted === undefined) return [];
+  if (wanted === '~') {
+    for (let gap = 0; gap <= widestGap; gap += 1) {
+      const rest = positions(tokens, taken, parts, part + 1, index + gap);
+      if (rest) return rest;
+    }
+    return null;
+  }
+  const token = tokens[index];
+  if (!token || taken[index]) return null;
+  const fits = wanted === '#' ? /^\d+$/.test(token.word) : token.stem === wanted || digits(token.word) === wanted;
+  if (!fits) return null;
+  const rest = positions(tokens, taken, parts, part + 1, index + 1);
+  return rest ? [index, ...rest] : null;
+}
+
+/**
+ * The matches that hold: a longer phrase takes the words of the shorter ones inside it ("supervision actions" is not
+ * about supervision), but who, by what and how many stay askable inside it.
+ */
+export function settled(matches: readonly Match[]): Match[] {
+  const ordered = matches.toSorted((a, b) => b.length - a.length);
+  const kept: Match[] = [];
+  for (const match of ordered) {
+    const over = kept.filter((longer) => absorbs(longer, match));
+    if (over.length === 0) {
+      kept.push(match);
+      continue;
+    }
+    // The noun inside a topic's own longer phrase still names the topic.
+    const own = over.find((longer) => longer.topic === match.topic && match.topic !== null);
+    if (own && match.entry.force === 'names' && own.entry.force === 'implies') {
+      kept[kept.indexOf(own)] = { ...own, entry: { ...own.entry, force: 'names' } };
+    }
+  }
+  return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || b.length - a.length);
+}
+
+function absorbs(longer: Match, match: Match): boolean {
+  if (longer.length <= match.length || !match.at.every((position) => longer.at.includes(position))) return false;
+  const { entry } = longer;
+  if (entry.role) return true;
+  if (longer.topic === null) return sameFacet(entry, match.entry);
+  // Whose it is stays said: "which records havent i signed".
+  if (match.entry.role && 'subject' in match.entry.role) return false;
+  if (match.topic !== null || match.entry.role) return true;
+  if (match.entry.detail === 'why') return true;
+  return match.entry.only !== undefined || (match.entry.by !== undefined && entry.by !== undefined);
+}
+
+function sameFacet(a: Entry, b: Entry): boolean {
+  if (b.role) return 'negates' in b.role || 'subject' in b.role;
+  return (['only', 'by', 'detail', 'group'] as const).some((facet) => a[facet] !== undefined && b[facet] !== undefined);
+}

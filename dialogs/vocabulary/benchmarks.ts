@@ -1,0 +1,53 @@
+import type { TopicWords } from './entry.ts';
+
+export const benchmarks: TopicWords = {
+  topic: 'benchmarks',
+  entries: [
+    {
+      force: 'takes-over',
+      says: [
+        'benchmark',
+        'benchmarking',
+        'benchmarked',
+        'how ~ we compare',
+        'better or worse',
+        'other council/authority/la/area',
+        'elsewhere',
+        'published figure',
+      ],
+    },
+    {
+      force: 'takes-over',
+      kind: 'england',
+      says: [
+        'england',
+        'national',
+        'nationally',
+        'national average',
+        'national figure',
+        'england average',
+        'rest of the country',
+        'the country',
+        'better or worse than england',
+        'how ~ compare ~ england',
+      ],
+    },
+    {
+      force: 'takes-over',
+      kind: 'region',
+      says: ['south east', 'region', 'regional', 'regionally', 'regional average', 'south east average'],
+    },
+    {
+      force: 'takes-over',
+      kind: 'neighbours',
+      says: [
+        'statistical neighbour',
+        'stat neighbour',
+        'neighbour',
+        'neighbouring council/authority',
+        'similar council/authority',
+        'nearest neighbour',
+      ],
+    },
+  ],
+};

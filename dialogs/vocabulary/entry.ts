@@ -1,0 +1,54 @@
+import type { Action } from '../../domain/action.ts';
+import type { By, Detail, Measure, Only, StaffGroup, Topic } from '../../domain/words.ts';
+
+/**
+ * How strongly words point to their topic. `takes-over` makes any other topic in the sentence its object ("how is the
+ * vacancy rate worked out"); `names` is the topic's own noun; `implies` can only mean it; `hints` gives way to
+ * anything stronger, an earlier question included; `fits` narrows the topic once something else has named it.
+ */
+export type Force = 'takes-over' | 'names' | 'implies' | 'hints' | 'fits';
+
+/** What words narrow. `counts`: how many are asked for, so the topic's own count is the measure. */
+export type Narrowing = {
+  measure?: Measure;
+  by?: By;
+  only?: Only;
+  group?: StaffGroup;
+  kind?: string;
+  detail?: Detail;
+  counts?: true;
+};
+
+/** Whose figure words ask for, before it is known who asks. */
+export type SubjectWord =
+  | 'only me'
+  | 'me'
+  | 'my'
+  | 'our'
+  | 'supervisees'
+  | 'my people'
+  | 'my team'
+  | 'my service'
+  | 'council';
+
+export type Role =
+  /** Words without a meaning of their own: they only keep "me" in "show me" from being a subject. */
+  | { filler: true }
+  | { subject: SubjectWord }
+  | { everyone: true }
+  | { follows: true }
+  | { refersBack: 'person' | 'any' }
+  | { negates: true }
+  | { joins: true }
+  | { declined: true }
+  | { undo: true }
+  | { action: Extract<Action['name'], 'query-figure'> }
+  | { more: true };
+
+/**
+ * Phrases and what they mean. A phrase is words, compared without plural s: `a/b` is either, `word?` may be missing,
+ * `~` stands for up to three words of any kind, `#` for a number.
+ */
+export type Entry = Narrowing & { says: readonly string[]; force?: Force; role?: Role };
+
+export type TopicWords = { topic: Topic; entries: readonly Entry[] };

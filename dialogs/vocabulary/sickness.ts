@@ -1,0 +1,28 @@
+import type { TopicWords } from './entry.ts';
+
+export const sickness: TopicWords = {
+  topic: 'sickness',
+  entries: [
+    { force: 'names', says: ['sickness', 'absence', 'sickness absence', 'illness', 'sickness level', 'absenteeism'] },
+    {
+      force: 'names',
+      measure: 'sickness-rate',
+      says: ['sickness rate', 'absence rate', 'sickness absence rate', 'sickness percent', 'percent sickness'],
+    },
+    {
+      force: 'names',
+      measure: 'days-lost-per-fte',
+      says: [
+        'day lost',
+        'day lost per fte',
+        'day lost per person/head',
+        'sick day',
+        'sick day per fte',
+        'working day lost',
+        'day lost to sickness',
+        'day sick',
+        'day off sick',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+import type { TopicWords } from './entry.ts';
+
+export const timeToHire: TopicWords = {
+  topic: 'time-to-hire',
+  entries: [
+    {
+      force: 'names',
+      says: [
+        'time to hire',
+        'time to recruit',
+        'time to fill',
+        'recruitment time',
+        'recruitment',
+        'hiring',
+        'hiring time',
+        'time it takes to hire',
+      ],
+    },
+    {
+      force: 'names',
+      measure: 'application-to-offer',
+      says: [
+        'how long ~ take ~ hire/recruit/fill/appoint',
+        'how long ~ hire/recruit/fill/appoint',
+        'how quickly/fast ~ hire/recruit/fill/appoint',
+        'application to offer',
+        'apply to offer',
+        'applied to offered',
+      ],
+    },
+    {
+      force: 'names',
+      measure: 'advert-to-offer',
+      says: ['advert to offer', 'advertising to offer', 'advertised to offered', 'from advert', 'advert ~ offer'],
+    },
+    {
+      force: 'names',
+      measure: 'application-to-start',
+      says: [
+        'application to start',
+        'application ~ start',
+        'application to start date',
+        'apply to start',
+        'from applying to starting',
+      ],
+    },
+    { force: 'fits', kind: 'permanent', says: ['permanent', 'perm'] },
+    { force: 'fits', kind: 'temporary', says: ['temporary', 'fixed term', 'temp'] },
+  ],
+};

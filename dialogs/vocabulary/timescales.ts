@@ -1,0 +1,37 @@
+import type { TopicWords } from './entry.ts';
+
+export const timescales: TopicWords = {
+  topic: 'timescales',
+  entries: [
+    {
+      force: 'names',
+      says: [
+        'timescale',
+        'time scale',
+        'out of timescale',
+        'go out of timescale',
+        'deadline',
+        'statutory timescale',
+        'out of time',
+      ],
+    },
+    { force: 'implies', says: ['running out', 'run out', 'about to expire', 'about to go out', 'going out of'] },
+    { force: 'names', kind: 'assessment', says: ['assessment', 'child and family assessment'] },
+    { force: 'names', kind: 'icpc', says: ['icpc', 'icpcs', 'initial child protection conference'] },
+    { force: 'names', kind: 'cp_visit', says: ['cp visit', 'child protection visit'] },
+    { force: 'names', kind: 'cin_visit', says: ['cin visit', 'child/children in need visit'] },
+    {
+      force: 'names',
+      kind: 'cla_visit',
+      says: ['cla/lac/cic visit', 'looked after child? visit', 'child/children in care visit'],
+    },
+    {
+      force: 'names',
+      kind: 'cla_review',
+      says: ['cla/lac/cic review', 'looked after review', 'child/children in care review'],
+    },
+    { force: 'names', kind: 'cp_review', says: ['cp review', 'child protection review', 'review conference', 'rcpc'] },
+    { force: 'names', kind: 'pathway_plan', says: ['pathway plan'] },
+    { force: 'names', says: ['visit', 'home visit', 'statutory visit'] },
+  ],
+};

@@ -1,0 +1,265 @@
+import type { PlainDate } from './dates.ts';
+import { type Fte, wholeFte } from './exact.ts';
+import { awayOn, isSocialWorkStaff, spellOn } from './people.ts';
+import type { StaffId, TeamId } from './question.ts';
+import type { StaffGroup } from './words.ts';
+import type { CaseloadRow, CaseloadSnapshot, Spell, Workforce } from './workforce.ts';
+
+/** The counted cases of one group in one team, its units not included, on the team's latest day. */
+export type Cell = {
+  teamId: TeamId;
+  group: StaffGroup;
+  /** Counted cases; null where nobody counted them, and then the FTE stays out of sums too. */
+  cases: number | null;
+  fte: Fte;
+  /** People in post; null for counts made by team, where nobody knows. */
+  people: number | null;
+  fteDay: PlainDate;
+  casesDay: PlainDate;
+  /** The part of the FTE whose holders are away today; 0 for counts made by team. */
+  awayFte: Fte;
+  /** People in post with cases unknown. */
+  unknown: number;
+};
+
+/** Cases and FTE of social work staff who hold cases, for the DfE's average. */
+export type Holders = { cases: number; fte: Fte; people: number };
+
+/** Where one worker stands: counted cases against their own limit. */
+export type Standing = {
+  staffId: StaffId;
+  teamId: TeamId;
+  group: StaffGroup;
+  fte: Fte;
+  day: PlainDate;
+  /** Counted cases; null where the snapshot has no row for them. */
+  cases: number | null;
+  inPost: boolean;
+  away: boolean;
+  /** Target in hundredths of a case per FTE, or null: no target. */
+  target: number | null;
+};
+
+/** Everything about caseloads as they stood on a day. */
+export type CaseloadBook = {
+  cells: readonly Cell[];
+  holders: ReadonlyMap<TeamId, Holders>;
+  standings: ReadonlyMap<StaffId, Standing>;
+  /** The newest snapshot day that the book uses, null without any. */
+  newest: PlainDate | null;
+};
+
+/** Cases that count: those open for review only are left out. */
+export function countedCases(row: CaseloadRow): number | null {
+  return row.cases === null ? null : row.cases - row.openToReview;
+}
+
+/** A person's own limit in millionths of a case: target × FTE. Cases × 1,000,000 compare with it exactly. */
+export function limitOf(standing: Standing): number | null {
+  return standing.target === null ? null : standing.target * standing.fte;
+}
+
+const perCase = 100 * wholeFte;
+
+/** Whether somebody holds more than their own limit; null where that cannot be said (no count, no target, away). */
+export function isOver(standing: Standing): boolean | null {
+  const limit = limitOf(standing);
+  if (limit === null || standing.cases === null || standing.away || !standing.inPost) return null;
+  return standing.cases * perCase > limit;
+}
+
+/** How many more cases somebody could take: limit − cases, rounded down, never below 0; null as for `isOver`. */
+export function roomOf(standing: Standing): number | null {
+  const limit = limitOf(standing);
+  if (isOver(standing) === null || limit === null || standing.cases === null) return null;
+  return Math.max(0, Math.floor((limit - standing.cases * perCase) / perCase));
+}
+
+/** Target of a group in a team in hundredths on a day: the latest FromDate not after it; a unit's falls back to its parent's. */
+export function targetOn(workforce: Workforce): (teamId: TeamId, group: StaffGroup, day: PlainDate) => number | null {
+  const rows = new Map<string, { from: PlainDate | null; target: number }[]>();
+  for (const row of workforce.targets) {
+    const key = `${row.teamId}\n${row.group}`;
+    rows.set(key, [...(rows.get(key) ?? []), row]);
+  }
+  for (const own of rows.values()) own.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  const parents = new Map(workforce.teams.map((team) => [team.id, team.parent]));
+  return (teamId, group, day) => {
+    for (let at: TeamId | null | undefined = teamId; at; at = parents.get(at)) {
+      const own = rows.get(`${at}\n${group}`)?.findLast((row) => row.from === null || row.from <= day);
+      if (own) return own.target;
+    }
+    return null;
+  };
+}
+
+// A snapshot never changes, and which teams it counted is asked for every day that is looked at.
+const countedTeamsOf = new WeakMap<CaseloadSnapshot, ReadonlySet<TeamId>>();
+
+function countedTeams(snapshot: CaseloadSnapshot): ReadonlySet<TeamId> {
+  let teams = countedTeamsOf.get(snapshot);
+  if (!teams) {
+    teams = new Set(snapshot.rows.filter((row) => row.cases !== null).map((row) => row.teamId));
+    countedTeamsOf.set(snapshot, teams);
+  }
+  return teams;
+}
+
+/** Each team's latest snapshot not after a day: one in which somebody of the team was counted. */
+function latestByTeam(workforce: Workforce, at: PlainDate): ReadonlyMap<TeamId, CaseloadSnapshot> {
+  const latest = new Map<TeamId, CaseloadSnapshot>();
+  for (const snapshot of workforce.caseloads.toReversed()) {
+    if (snapshot.date > at) continue;
+    for (const teamId of countedTeams(snapshot)) if (!latest.has(teamId)) latest.set(teamId, snapshot);
+  }
+  return latest;
+}
+
+/**
+ * Caseloads as they stood on a day, each team at its own latest snapshot. Worker-level counts win over team-level ones,
+ * however old; `today` decides who is away.
+ */
+export function caseloadBook(
+  workforce: Workforce,
+  spellsOf: ReadonlyMap<StaffId, readonly Spell[]>,
+  at: PlainDate,
+  today: PlainDate,
+): CaseloadBook {
+  const target = targetOn(workforce);
+  const latest = latestByTeam(workforce, at);
+  const cells = new Map<string, Cell>();
+  const holders = new Map<TeamId, Holders>();
+  const standings = new Map<StaffId, Standing>();
+  const snapshots = new Set(latest.values());
+  for (const snapshot of snapshots) {
+    for (const row of snapshot.rows) {
+      if (latest.get(row.teamId) !== snapshot) continue;
+      const own = spellsOf.get(row.staffId);
+      const now = spellOn(own, today) ?? own?.at(-1);
+      const away = now !== undefined && awayOn(now, today);
+      const counted = countedCases(row);
+      addToCell(cells, row, counted, snapshot.date, away);
+      if (counted !== null && counted > 0) {
+        const then = spellOn(own, snapshot.date) ?? own?.at(-1);
+        if (then ? isSocialWorkStaff(then) : row.group === 'social_worker') addHolder(holders, row, counted);
+      }
+      if (row.staffId === '') continue;
+      const before = standings.get(row.staffId);
+      if (before && before.day >= snapshot.date) continue;
+      standings.set(row.staffId, {
+        staffId: row.staffId,
+        teamId: row.teamId,
+        group: row.group,
+        fte: row.fte,
+        day: snapshot.date,
+        cases: counted,
+        inPost: row.inPost,
+        away,
+        target: target(row.teamId, row.group, snapshot.date),
+      });
+    }
+  }
+  const byWorker = new Set<string>();
+  for (const [key, cell] of cells) if (cell.cases !== null) byWorker.add(key);
+  for (const cell of teamLevelCells(workforce, at)) {
+    const key = `${cell.teamId}\n${cell.group}`;
+    if (!byWorker.has(key)) cells.set(key, cell);
+  }
+  addUncounted(cells, latest, workforce, at);
+  const days = [...cells.values()].filter((cell) => cell.cases !== null).map((cell) => cell.fteDay);
+  const newest = days.reduce<PlainDate | null>((a, b) => (a !== null && a > b ? a : b), null);
+  return { cells: [...cells.values()], holders, standings, newest };
+}
+
+function addToCell(
+  cells: Map<string, Cell>,
+  row: CaseloadRow,
+  counted: number | null,
+  date: PlainDate,
+  away: boolean,
+): void {
+  const key = `${row.teamId}\n${row.group}`;
+  let cell = cells.get(key);
+  if (!cell) {
+    cell = {
+      teamId: row.teamId,
+      group: row.group,
+      cases: null,
+      fte: 0,
+      people: 0,
+      fteDay: date,
+      casesDay: date,
+      awayFte: 0,
+      unknown: 0,
+    };
+    cells.set(key, cell);
+  }
+  if (counted !== null) cell.cases = (cell.cases ?? 0) + counted;
+  if (!row.inPost) return;
+  cell.fte += row.fte;
+  cell.people = (cell.people ?? 0) + 1;
+  if (away) cell.awayFte += row.fte;
+  if (counted === null) cell.unknown += 1;
+}
+
+function addHolder(holders: Map<TeamId, Holders>, row: CaseloadRow, counted: number): void {
+  const own = holders.get(row.teamId) ?? { cases: 0, fte: 0, people: 0 };
+  own.cases += counted;
+  if (row.inPost) {
+    own.fte += row.fte;
+    own.people += 1;
+  }
+  holders.set(row.teamId, own);
+}
+
+function teamLevelCells(workforce: Workforce, at: PlainDate): readonly Cell[] {
+  const latest = new Map<string, Cell>();
+  for (const row of workforce.teamCaseloads) {
+    const key = `${row.teamId}\n${row.group}`;
+    const known = latest.get(key);
+    if (row.date > at || (known && known.fteDay >= row.date)) continue;
+    latest.set(key, {
+      teamId: row.teamId,
+      group: row.group,
+      cases: row.cases,
+      fte: row.fte,
+      people: null,
+      fteDay: row.date,
+      casesDay: row.casesDate,
+      awayFte: 0,
+      unknown: 0,
+    });
+  }
+  return [...latest.values()];
+}
+
+/** A group in post in a team that nobody counted is said to be unknown, and never taken for no cases. */
+function addUncounted(
+  cells: Map<string, Cell>,
+  latest: ReadonlyMap<TeamId, CaseloadSnapshot>,
+  workforce: Workforce,
+  at: PlainDate,
+): void {
+  for (const spell of workforce.spells) {
+    if (latest.has(spell.teamId) || spell.start > at || (spell.end !== null && spell.end < at)) continue;
+    const key = `${spell.teamId}\n${spell.group}`;
+    const cell = cells.get(key);
+    if (cell && cell.cases !== null) continue;
+    if (cell) {
+      cell.fte += spell.fte;
+      cell.people = (cell.people ?? 0) + 1;
+      continue;
+    }
+    cells.set(key, {
+      teamId: spell.teamId,
+      group: spell.group,
+      cases: null,
+      fte: spell.fte,
+      people: 1,
+      fteDay: at,
+      casesDay: at,
+      awayFte: 0,
+      unknown: 0,
+    });
+  }
+}

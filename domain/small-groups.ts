@@ -1,0 +1,74 @@
+import type { Facet, Scope } from './access.ts';
+import type { PlainDate } from './dates.ts';
+import { socialWorkGroups } from './people.ts';
+import type { Picture } from './picture.ts';
+import type { Reach } from './reach.ts';
+import type { Staffing } from './staffing.ts';
+import { type Withheld, withheldCells } from './withhold.ts';
+import { staffGroups } from './words.ts';
+
+/** Figures that are about the same people, so that they are withheld together. */
+export type Family = 'caseload' | 'holders' | 'limits' | 'staffing' | 'posts';
+
+// What is withheld depends on whom the viewer reaches and on the day, not on the viewer: one table serves many.
+const withheldByReach = new WeakMap<Picture, Map<string, Withheld>>();
+
+/** The table of withheld cells for one family of figures, as they stood on a day. */
+export function withheldFor(picture: Picture, reach: Reach, family: Family, facet: Facet, at: PlainDate): Withheld {
+  const byKey = withheldByReach.get(picture) ?? new Map<string, Withheld>();
+  withheldByReach.set(picture, byKey);
+  const key = `${family} ${facet} ${at} ${reach.key}`;
+  const made = byKey.get(key);
+  if (made) return made;
+  const withheld = withheldCells({
+    tree: picture.tree,
+    ...peopleBehind(picture, family, at),
+    open: (node) => reach.seesAll(facet, scopeOf(node)),
+    smallGroup: picture.smallGroup,
+  });
+  byKey.set(key, withheld);
+  return withheld;
+}
+
+function scopeOf(node: string): Scope {
+  if (node === 'council') return { kind: 'council' };
+  return node.startsWith('service:') ? { kind: 'service', name: node.slice(8) } : { kind: 'team', id: node };
+}
+
+/** How many people stand behind each cell of a family of figures. */
+function peopleBehind(picture: Picture, family: Family, at: PlainDate) {
+  const caseloads = picture.caseloads(at);
+  const heads = (own: Staffing | undefined) => (own ? own.employedHeads + own.agencyHeads : 0);
+  switch (family) {
+    case 'caseload':
+      return {
+        columns: staffGroups,
+        total: null,
+        people: (node: string, column: string) => {
+          const sum = caseloads.sums.get(node)?.get(column);
+          return sum ? sum.people + sum.peopleByTeam : 0;
+        },
+      };
+    case 'holders':
+      return {
+        columns: ['staff'],
+        total: null,
+        people: (node: string) => caseloads.holders.get(node)?.people ?? 0,
+      };
+    case 'limits':
+      return {
+        columns: [...staffGroups, 'all'],
+        total: { column: 'all', parts: staffGroups },
+        people: (node: string, column: string) => caseloads.limits.get(node)?.get(column)?.outOf ?? 0,
+      };
+    case 'staffing':
+    case 'posts': {
+      const sums = family === 'staffing' ? picture.staffing() : picture.posts(at).staffing;
+      return {
+        columns: [...staffGroups, 'staff'],
+        total: { column: 'staff', parts: socialWorkGroups },
+        people: (node: string, column: string) => heads(sums.get(node)?.get(column)),
+      };
+    }
+  }
+}

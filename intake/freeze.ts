@@ -1,0 +1,89 @@
+import { addMonths, type PlainDate } from '../domain/dates.ts';
+import type { StaffId } from '../domain/question.ts';
+import type { CaseloadRow, CaseloadSnapshot, Spell } from '../domain/workforce.ts';
+
+/** One row of caseloads.csv. */
+export type CaseCount = { SnapshotDate: PlainDate; StaffId: StaffId; Cases: number; OpenToReview: number | null };
+
+/** The day of the import, and the day before which snapshots name nobody. */
+export type FreezeDays = { importedOn: PlainDate; namedFrom: PlainDate };
+
+/** The first day whose snapshot may still name people: as many months before the as-at day as the council keeps them. */
+export function namedSince(asAt: PlainDate, months: number): PlainDate {
+  return addMonths(asAt, -months);
+}
+
+/**
+ * A snapshot for each day of the counts, oldest first, with the team, group and FTE that each person has by these
+ * spells on that day: everybody in post, and each other person who has cases, with their last team and group then.
+ * A snapshot from before `namedFrom` names nobody, as `anonymised` says.
+ */
+export function freeze(
+  counts: readonly CaseCount[],
+  spells: readonly Spell[],
+  { importedOn, namedFrom }: FreezeDays,
+): CaseloadSnapshot[] {
+  const people = [...Map.groupBy(spells.toSorted(byStart), ({ staffId }) => staffId)];
+  const places = new Map(people.map(([staffId], place) => [staffId, place]));
+  // For each day the counts by the person's place in `people`: one look-up a row, however many days and people.
+  const days = new Map<PlainDate, CaseCount[]>();
+  for (const count of counts) {
+    const place = places.get(count.StaffId);
+    if (place === undefined) continue;
+    const ofDay = days.get(count.SnapshotDate) ?? new Array(people.length);
+    ofDay[place] = count;
+    days.set(count.SnapshotDate, ofDay);
+  }
+  return [...days]
+    .map(([date, ofDay]) => ({ date, importedOn, rows: rowsOf(date, ofDay, people, date >= namedFrom) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function rowsOf(
+  date: PlainDate,
+  counts: readonly (CaseCount | undefined)[],
+  people: readonly (readonly [StaffId, readonly Spell[]])[],
+  named: boolean,
+): CaseloadRow[] {
+  const rows: CaseloadRow[] = [];
+  for (const [place, [staffId, spells]] of people.entries()) {
+    const count = counts[place];
+    const last = lastOn(spells, date);
+    const inPost = last !== undefined && (last.end === null || last.end >= date);
+    if (!inPost && !count?.Cases) continue;
+    // Cases of somebody who has not started yet count where they will work.
+    const spell = last ?? spells[0];
+    if (!spell) continue;
+    rows.push({
+      staffId: named ? staffId : '',
+      teamId: spell.teamId,
+      group: spell.group,
+      fte: spell.fte,
+      inPost,
+      cases: count ? count.Cases : null,
+      openToReview: count?.OpenToReview ?? 0,
+    });
+  }
+  return rows;
+}
+
+function lastOn(spells: readonly Spell[], date: PlainDate): Spell | undefined {
+  for (let n = spells.length - 1; n >= 0; n -= 1) if ((spells[n]?.start ?? date) <= date) return spells[n];
+  return undefined;
+}
+
+function byStart(a: Spell, b: Spell): number {
+  return a.start < b.start ? -1 : 1;
+}
+
+/**
+ * The snapshots, those from before `namedFrom` without ids: their rows keep team, group, FTE and cases, so that the
+ * trends of teams stay, but whose they were is gone (StaffId ''). Others are given back as they are.
+ */
+export function anonymised(snapshots: readonly CaseloadSnapshot[], namedFrom: PlainDate): readonly CaseloadSnapshot[] {
+  return snapshots.map((snapshot) =>
+    snapshot.date >= namedFrom || snapshot.rows.every(({ staffId }) => staffId === '')
+      ? snapshot
+      : { ...snapshot, rows: snapshot.rows.map((row) => ({ ...row, staffId: '' })) },
+  );
+}

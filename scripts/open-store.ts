@@ -1,0 +1,19 @@
+import type { Settings } from '../bot/config.ts';
+import type { Council } from '../domain/council.ts';
+import { openCosmos } from '../store/cosmos.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/** The store that STORE names, opened for this council's tenant. Throws a StoreProblem that says what to do. */
+export async function openSettingsStore(settings: Settings, council: Council): Promise<Store> {
+  const tenant = settings.bot?.tenantId ?? 'local';
+  const { store } = settings;
+  const documents =
+    store.kind === 'sqlite'
+      ? await openSqlite(store.path, tenant)
+      : await openCosmos(
+          { endpoint: store.endpoint, database: store.database, ...(store.key === null ? {} : { key: store.key }) },
+          tenant,
+        );
+  return openStore(documents, { followUpMinutes: council.retention.followUpMinutes });
+}

@@ -1,0 +1,177 @@
+import type { Change } from '../domain/action.ts';
+import type { Question, StaffId } from '../domain/question.ts';
+import type { Spell, Workforce } from '../domain/workforce.ts';
+import type { AuditLine } from './audit.ts';
+import type { Person } from './person.ts';
+
+/** Somebody to be erased: all that they are known by, and the id without meaning that stands for them from now on. */
+export type Gone = {
+  staffId: StaffId;
+  /** Entra object ids, lower case. */
+  oids: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+  standIn: StaffId;
+};
+
+/** What a card says in place of a name that was erased. */
+const somebody = 'somebody who has left';
+
+/** All that the spells say of who somebody is, with what the caller knows besides. */
+export function knownAs(
+  workforce: Workforce | undefined,
+  staffId: StaffId,
+  oids: Iterable<string>,
+  standIn: StaffId,
+): Gone {
+  const spells = workforce?.spells.filter((spell) => spell.staffId === staffId) ?? [];
+  const inSpells = spells.flatMap(({ entraObjectId }) => (entraObjectId === null ? [] : [entraObjectId]));
+  return {
+    staffId,
+    oids: new Set([...oids, ...inSpells].map((oid) => oid.toLowerCase())),
+    names: new Set(spells.map(({ name }) => name).filter((name) => name !== '')),
+    standIn,
+  };
+}
+
+/**
+ * The workforce with everything in it that says who the person is blanked, and their id replaced wherever it stands, so
+ * that every count stays as it was. Lists and snapshots without them are the same objects as before.
+ */
+export function workforceWithout(workforce: Workforce, gone: Gone): Workforce {
+  const id = (staffId: StaffId) => (staffId === gone.staffId ? gone.standIn : staffId);
+  const idOrNull = (staffId: StaffId | null) => (staffId === null ? null : id(staffId));
+  return {
+    ...workforce,
+    teams: changed(
+      workforce.teams,
+      (team) => [...team.managers, team.headOfService, team.deputy].includes(gone.staffId),
+      (team) => ({
+        ...team,
+        managers: team.managers.map(id),
+        headOfService: idOrNull(team.headOfService),
+        deputy: idOrNull(team.deputy),
+      }),
+    ),
+    spells: changed(
+      workforce.spells,
+      (spell) => spell.staffId === gone.staffId || spell.supervisor === gone.staffId,
+      (spell) =>
+        spell.staffId === gone.staffId
+          ? {
+              ...withoutName(spell),
+              staffId: gone.standIn,
+              supervisor: null,
+              awayFrom: null,
+              returnedOn: null,
+              workingDays: null,
+              registrationRenewedOn: null,
+            }
+          : { ...spell, supervisor: gone.standIn },
+    ),
+    access: workforce.access.some(({ entraObjectId }) => gone.oids.has(entraObjectId))
+      ? workforce.access.filter(({ entraObjectId }) => !gone.oids.has(entraObjectId))
+      : workforce.access,
+    caseloads: changed(
+      workforce.caseloads,
+      ({ rows }) => rows.some(({ staffId }) => staffId === gone.staffId),
+      (snapshot) => ({ ...snapshot, rows: snapshot.rows.map((row) => ({ ...row, staffId: id(row.staffId) })) }),
+    ),
+  };
+}
+
+/** The spell without what names the person. */
+function withoutName(spell: Spell): Spell {
+  return { ...spell, name: '', upn: null, entraObjectId: null, sweNo: null };
+}
+
+/** The workforce without the names of those whose last day lies before `before`; the same object where there are none. */
+export function withoutOldNames(workforce: Workforce, before: string): Workforce {
+  const staying = new Set(workforce.spells.filter(({ end }) => end === null || end >= before).map((s) => s.staffId));
+  const spells = changed(
+    workforce.spells,
+    ({ staffId, name, upn, entraObjectId, sweNo }) =>
+      !staying.has(staffId) && (name !== '' || upn !== null || entraObjectId !== null || sweNo !== null),
+    withoutName,
+  );
+  return spells === workforce.spells ? workforce : { ...workforce, spells };
+}
+
+export function lineWithout(line: AuditLine, gone: Gone): AuditLine {
+  const who = (id: StaffId) => (isThem(id, gone) ? gone.standIn : id);
+  const { by, as, subject } = line;
+  if (!isThem(by, gone) && !isThem(as, gone) && !(subject?.kind === 'worker' && isThem(subject.id, gone))) return line;
+  // An operator's reason may name the person in whose place they asked.
+  const { reason: _, ...rest } = line;
+  return {
+    ...rest,
+    by: who(by),
+    ...(as === undefined ? {} : { as: who(as) }),
+    subject: subject?.kind === 'worker' ? { ...subject, id: who(subject.id) } : subject,
+  };
+}
+
+/** The record with what points to the person blanked: that they made it, that it is about them, their name in its text. */
+export function changeWithout(change: Change, gone: Gone): Change {
+  const theirs = change.by === gone.staffId || gone.oids.has(change.byOid.toLowerCase());
+  const by = theirs ? { by: null, byOid: '' } : { by: change.by, byOid: change.byOid };
+  if (change.kind === 'undone') return theirs ? { ...change, ...by } : change;
+  const about = isAbout(change.question, gone) || [...gone.names].some((name) => change.of.includes(name));
+  const blank = (text: string) => (theirs || about || names(text, gone) ? '' : text);
+  const { subject } = change.question;
+  const next: Change = {
+    ...change,
+    ...by,
+    wrong: blank(change.wrong),
+    shouldBe: blank(change.shouldBe),
+    of: about || (theirs && subject.kind === 'me') ? somebody : change.of,
+    question:
+      subject.kind === 'worker' && subject.id === gone.staffId
+        ? { ...change.question, subject: { ...subject, id: gone.standIn } }
+        : change.question,
+  };
+  return JSON.stringify(next) === JSON.stringify(change) ? change : next;
+}
+
+/** Another person's document without questions about them; the same object where it has none. */
+export function personWithout(person: Person, gone: Gone): Person {
+  const followUps = Object.fromEntries(
+    Object.entries(person.followUps).filter(([, { question }]) => !isAbout(question, gone)),
+  );
+  const next: Person = {
+    ...person,
+    followUps,
+    audit: changed(
+      person.audit,
+      (line) => lineWithout(line, gone) !== line,
+      (line) => lineWithout(line, gone),
+    ),
+    seenActivities: changed(
+      person.seenActivities,
+      ({ question }) => question !== undefined && isAbout(question, gone),
+      ({ question: _, ...seen }) => seen,
+    ),
+  };
+  const same =
+    next.audit === person.audit &&
+    next.seenActivities === person.seenActivities &&
+    Object.keys(followUps).length === Object.keys(person.followUps).length;
+  return same ? person : next;
+}
+
+export function isAbout({ subject }: Question, { staffId }: Pick<Gone, 'staffId'>): boolean {
+  return subject.kind === 'worker' && subject.id === staffId;
+}
+
+export function isThem(id: StaffId | undefined, { staffId, oids }: Pick<Gone, 'staffId' | 'oids'>): boolean {
+  return id !== undefined && (id === staffId || oids.has(id.toLowerCase()));
+}
+
+function names(text: string, gone: Gone): boolean {
+  const lower = text.toLowerCase();
+  return [...gone.names].some((name) => lower.includes(name.toLowerCase()));
+}
+
+/** The list with what meets the condition replaced; the same list where nothing does. */
+function changed<T>(list: readonly T[], meets: (one: T) => boolean, next: (one: T) => T): readonly T[] {
+  return list.some(meets) ? list.map((one) => (meets(one) ? next(one) : one)) : list;
+}

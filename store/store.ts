@@ -1,0 +1,150 @@
+import type { Change, Instant } from '../domain/action.ts';
+import type { Retention } from '../domain/council.ts';
+import { addDays, addMonths, day, type PlainDate } from '../domain/dates.ts';
+import type { StaffId } from '../domain/question.ts';
+import type { Workforce } from '../domain/workforce.ts';
+import { withoutOldNames } from './anonymise.ts';
+import { type AuditLine, auditPrefix, auditSince, foldAudit, foldedPerson, linesKept, writeAudit } from './audit.ts';
+import type { Documents } from './documents.ts';
+import { type Erased, forget, forgottenIds } from './forget.ts';
+import { type HeldAbout, held } from './held.ts';
+import { type Person, tidyPerson } from './person.ts';
+import { append, type Recorded, recordAt, recordsAfter, sweepRecords } from './records.ts';
+import { type Head, openWorkforces, type StoredHead } from './workforces.ts';
+
+/** All that one council's assistant remembers. */
+export type Store = {
+  /** Which workforce is current. One point read. */
+  head(): Promise<Head | undefined>;
+  /**
+   * Makes a workforce the current one in place of `was` (undefined: there is none yet). Gives the new head, or false
+   * where somebody else replaced `was` first: nothing has changed then. A kill leaves the old one or the new one.
+   */
+  publish(workforce: Workforce, was: Head | undefined, now: Instant): Promise<Head | false>;
+  /** Loads what a head names; parts loaded last time are not read again. Undefined: it is gone, so look at the head again. */
+  workforce(head: StoredHead): Promise<Workforce | undefined>;
+  /** The current workforce, whole; undefined where none was imported yet. Throws a StoreProblem 'damaged'. */
+  current(): Promise<{ head: Head; workforce: Workforce } | undefined>;
+
+  /** What is kept about a user, by Entra object id in any case. One point read. */
+  person(oid: string): Promise<{ person: Person; etag: string } | undefined>;
+  /** One write; `etag` null: there is none yet. False: somebody was faster, so read it again. Drops what is too old to keep. */
+  savePerson(person: Person, etag: string | null, now: Instant): Promise<boolean>;
+
+  /** The change with this number, if it is there yet. One point read. */
+  recordAt(seq: number): Promise<Change | undefined>;
+  recordsAfter(seq: number): AsyncIterable<Recorded>;
+  /** Records the change under this number. False: somebody was faster with another one. */
+  append(seq: number, change: Change): Promise<boolean>;
+
+  /** Writes audit lines that belong to no user's document: `who` is 'operator', or an Entra object id. */
+  audit(who: string, lines: readonly AuditLine[]): Promise<void>;
+  /** All audit lines from a day (UTC) on, oldest first; with `person` those by them, in their place or about them. */
+  auditSince(from: PlainDate, person?: StaffId): AsyncIterable<AuditLine>;
+  /** Moves older audit lines out of the users' documents, for a timer. Gives how many documents it made smaller. */
+  foldAudit(): Promise<number>;
+
+  /** Removes what is kept no longer, for the night. Gives how much it removed. */
+  sweep(when: { now: Instant; retention: Retention }): Promise<Swept>;
+  /** Erases one person everywhere and keeps anonymous counts. Safe to repeat. */
+  forget(who: { staffId: StaffId; oids?: Iterable<string>; now: Instant }): Promise<Erased>;
+  /** Tells whether a StaffId was erased. An import asks after it has read the head that it will replace. */
+  forgottenIds(): Promise<(staffId: StaffId) => boolean>;
+  /** Everything that is held about one person. */
+  held(staffId: StaffId, oids?: Iterable<string>): Promise<HeldAbout>;
+
+  close(): Promise<void>;
+};
+
+export type Swept = {
+  workforces: number;
+  parts: number;
+  auditDocuments: number;
+  records: number;
+  names: number;
+  persons: number;
+};
+
+/** A message finds at most so many lines in its person's document, even where no timer has folded them. */
+const mostLines = 2 * linesKept;
+
+export function openStore(documents: Documents, { followUpMinutes = 30 }: { followUpMinutes?: number } = {}): Store {
+  const { head, publish, workforce, current, ...rest } = openWorkforces(documents);
+  const workforces = { head, publish, workforce, current, ...rest };
+
+  async function savePerson(person: Person, etag: string | null, now: Instant): Promise<boolean> {
+    const tidy = tidyPerson(person, now, followUpMinutes);
+    const next = tidy.audit.length > mostLines ? await foldedPerson(documents, tidy) : tidy;
+    return etag === null
+      ? documents.create(personId(next.oid), next)
+      : documents.replace(personId(next.oid), next, etag);
+  }
+
+  async function sweepNames(before: PlainDate, now: Instant): Promise<number> {
+    const found = await current();
+    if (!found) return 0;
+    const next = withoutOldNames(found.workforce, before);
+    if (next === found.workforce || !(await publish(next, found.head, now))) return 0;
+    return next.spells.filter((spell, n) => spell !== found.workforce.spells[n]).length;
+  }
+
+  /** Old lines in people's own documents; a document with nothing left in it goes. */
+  async function sweepPersons(before: PlainDate, now: Instant): Promise<number> {
+    let removed = 0;
+    for await (const { id, body, etag } of documents.range('person:', 'person;')) {
+      const person = body as Person;
+      const audit = person.audit.filter(({ at }) => at >= before);
+      if (audit.length === 0 && person.audit.length > 0 && !person.address) {
+        if (await documents.remove(id, etag)) removed += 1;
+        continue;
+      }
+      const next = tidyPerson({ ...person, audit }, now, followUpMinutes);
+      if (JSON.stringify(next) !== JSON.stringify(person)) await documents.replace(id, next, etag);
+    }
+    return removed;
+  }
+
+  async function sweep({ now, retention }: { now: Instant; retention: Retention }): Promise<Swept> {
+    const today = day(now.slice(0, 10));
+    const audited = addMonths(today, -retention.auditMonths);
+    const names = await sweepNames(addMonths(today, -retention.leaverNameMonths), now);
+    const replaced = addDays(today, -retention.replacedWorkforceDays);
+    let auditDocuments = 0;
+    for await (const { id, etag } of documents.range(auditPrefix, `${auditPrefix}${audited}`))
+      if (await documents.remove(id, etag)) auditDocuments += 1;
+    return {
+      names,
+      auditDocuments,
+      persons: await sweepPersons(audited, now),
+      records: await sweepRecords(documents, audited),
+      ...(await workforces.sweepWorkforces(replaced, now)),
+    };
+  }
+
+  return {
+    head,
+    publish,
+    workforce,
+    current,
+    async person(oid) {
+      const found = await documents.get(personId(oid));
+      return found && { person: found.body as Person, etag: found.etag };
+    },
+    savePerson,
+    recordAt: (seq) => recordAt(documents, seq),
+    recordsAfter: (seq) => recordsAfter(documents, seq),
+    append: (seq, change) => append(documents, seq, change),
+    audit: (who, lines) => writeAudit(documents, who, lines),
+    auditSince: (from, person) => auditSince(documents, from, person),
+    foldAudit: () => foldAudit(documents),
+    sweep,
+    forget: (who) => forget(documents, workforces, who),
+    forgottenIds: () => forgottenIds(documents),
+    held: (staffId, oids) => held(documents, workforces, staffId, oids),
+    close: () => documents.close(),
+  };
+}
+
+function personId(oid: string): string {
+  return `person:${oid.toLowerCase()}`;
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type CosmosAccount, openCosmos } from '../../store/cosmos.ts';
+import { decodeId, encodeId } from '../../store/cosmos-id.ts';
+import { isStoreProblem, type StoreProblemCode } from '../../store/problem.ts';
+
+describe('a Cosmos DB account that cannot be used', () => {
+  let server: Server | undefined;
+  afterEach(async () => {
+    server?.closeAllConnections();
+    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
+    server = undefined;
+  });
+
+  it('says which database and container to create where this identity may not', async () => {
+    const account = await accountAnswering((method) => (method === 'GET' ? 404 : 403));
+    const error = await problemOf(account, 'missing');
+    for (const word of ['"council"', '"assistant"', '/tenant', 'COSMOS_KEY'])
+      assert.ok(error.message.includes(word), word);
+  });
+
+  it('says that the identity was refused', async () => {
+    for (const status of [401, 403]) {
+      const error = await problemOf(await accountAnswering(() => status), 'not-allowed');
+      assert.ok(error.message.includes('Built-in Data Contributor'));
+    }
+  });
+
+  it('says that the account could not be reached', async () => {
+    const account = await accountAnswering(() => 200);
+    server?.closeAllConnections();
+    await new Promise((resolve) => server?.close(resolve));
+    const error = await problemOf(account, 'unreachable');
+    assert.ok(error.message.includes(account.endpoint) && error.message.includes('COSMOS_ENDPOINT'));
+  });
+
+  async function accountAnswering(status: (method: string) => number): Promise<CosmosAccount> {
+    server?.closeAllConnections();
+    server = createServer((request, response) => {
+      // The account itself answers; what matters is what it says about the database.
+      response.statusCode = request.url === '/' ? 200 : status(request.method ?? '');
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ code: 'x', message: 'x', writableLocations: [], readableLocations: [] }));
+    });
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', () => resolve()));
+    const { port } = server.address() as AddressInfo;
+    return { endpoint: `http://127.0.0.1:${port}`, database: 'council', key: 'a2V5' };
+  }
+});
+
+describe('the spelling of ids for Cosmos DB', () => {
+  const ids = [
+    'person:8e1f',
+    'audit:2026-11-24:ab',
+    'a/b\\c?d#e',
+    '100%',
+    '!"$.>[~',
+    'é👩🏽‍⚕️',
+    ' ',
+    '\u007f\u0001',
+    '',
+  ];
+
+  it('leaves what the product writes readable', () => {
+    assert.equal(encodeId('person:8e1f-00'), 'person:8e1f-00');
+  });
+
+  it('holds nothing that Cosmos DB forbids, and is read back', () => {
+    for (const id of ids) {
+      assert.match(encodeId(id), /^[!-~]*$/);
+      assert.doesNotMatch(encodeId(id), /[/\\?#%]/);
+      assert.equal(decodeId(encodeId(id)), id);
+    }
+  });
+
+  it('keeps the order of every sign', () => {
+    const signs = [
+      ...Array.from({ length: 0x180 }, (_, n) => String.fromCodePoint(n)),
+      '\ud7ff',
+      '\ue000',
+      '\u{1f600}',
+    ];
+    const spelt = signs.map((sign) => encodeId(sign));
+    assert.deepEqual([...spelt].sort(), spelt);
+  });
+});
+
+async function problemOf(account: CosmosAccount, code: StoreProblemCode): Promise<Error> {
+  try {
+    await (await openCosmos(account, 't')).close();
+  } catch (error) {
+    assert.ok(isStoreProblem(error), String(error));
+    assert.equal(error.storeProblem, code);
+    return error;
+  }
+  assert.fail('It opened.');
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { type Live, live, type Timers } from '../../store/live.ts';
+import { openSqlite } from '../../store/sqlite.ts';
+import { openStore, type Store } from '../../store/store.ts';
+import { counted } from './counted.ts';
+import { queried, workforceMarked } from './workforce.ts';
+
+const now = '2026-11-24T09:30:00.000Z';
+
+describe('a running service', () => {
+  let documents: ReturnType<typeof counted>;
+  let store: Store;
+  let running: Live | undefined;
+
+  beforeEach(async () => {
+    documents = counted(await openSqlite(':memory:', 'council'));
+    store = openStore(documents);
+  });
+  afterEach(async () => {
+    await running?.stop();
+    await store.close();
+  });
+
+  it('starts without a workforce and answers from the first one once it is imported', async () => {
+    const clock = clockByHand();
+    running = await live(store, { timers: clock.timers });
+    assert.equal(running.current(), undefined);
+    await store.publish(workforceMarked('a'), undefined, now);
+    await clock.strike(2_000);
+    assert.deepEqual(running.current(), { workforce: workforceMarked('a'), version: 1 });
+  });
+
+  it('swaps to the next workforce whole, and keeps the same object until then', async () => {
+    const clock = clockByHand();
+    const was = (await store.publish(workforceMarked('a'), undefined, now)) || undefined;
+    running = await live(store, { timers: clock.timers, every: 500 });
+    const first = running.current();
+    documents.reset();
+    await clock.strike(500);
+    assert.equal(running.current(), first);
+    assert.deepEqual(documents.counts, { get: 1, create: 0, replace: 0, remove: 0, range: 0 });
+    await store.publish(workforceMarked('b'), was, now);
+    await clock.strike(500);
+    assert.deepEqual(running.current(), { workforce: workforceMarked('b'), version: 2 });
+  });
+
+  it('shows what another instance recorded with one point read, and asks no more where nothing is new', async () => {
+    await store.publish(workforceMarked('a'), undefined, now);
+    await store.append(1, queried());
+    running = await live(store, { timers: clockByHand().timers });
+    assert.deepEqual(running.changes(), [queried()]);
+    documents.reset();
+    const before = running.changes();
+    await running.catchUp();
+    assert.equal(running.changes(), before);
+    assert.equal(documents.counts.get, 1);
+    await store.append(2, queried({ id: 'change-2' }));
+    await store.append(3, queried({ id: 'change-3' }));
+    await Promise.all([running.catchUp(), running.catchUp(), running.catchUp()]);
+    assert.deepEqual(
+      running.changes().map(({ id }) => id),
+      ['change-1', 'change-2', 'change-3'],
+    );
+  });
+
+  it('records after whatever others recorded at the same time, and loses nothing', async () => {
+    await store.publish(workforceMarked('a'), undefined, now);
+    running = await live(store, { timers: clockByHand().timers });
+    const other = await live(store, { timers: clockByHand().timers });
+    const ids = Array.from({ length: 20 }, (_, n) => `change-${n}`);
+    const both = [running, other];
+    await Promise.all(ids.map((id, n) => both[n % 2]?.record(queried({ id }))));
+    await Promise.all(both.map((one) => one.catchUp()));
+    assert.deepEqual([...running.changes().map(({ id }) => id)].sort(), [...ids].sort());
+    assert.deepEqual(running.changes(), other.changes());
+    await other.stop();
+  });
+
+  it('forgets in memory too what was erased', async () => {
+    const clock = clockByHand();
+    await store.publish(workforceMarked('a'), undefined, now);
+    await store.append(1, queried({ wrong: 'my own words' }));
+    running = await live(store, { timers: clock.timers });
+    await store.forget({ staffId: 'S1', now });
+    await clock.strike(2_000);
+    assert.equal(JSON.stringify([running.current(), running.changes()]).includes('my own words'), false);
+    assert.equal(
+      running.current()?.workforce.spells.some(({ staffId }) => staffId === 'S1'),
+      false,
+    );
+  });
+
+  it('says what is wrong while the store does not answer, keeps what it has, and recovers by itself', async () => {
+    const clock = clockByHand();
+    let down = false;
+    const was = (await store.publish(workforceMarked('a'), undefined, now)) || undefined;
+    const head = async () => (down ? Promise.reject(new Error('unreachable')) : store.head());
+    running = await live({ ...store, head }, { timers: clock.timers });
+    down = true;
+    await clock.strike(2_000);
+    assert.match(String(running.problem()), /unreachable/);
+    assert.deepEqual(running.current()?.workforce, workforceMarked('a'));
+    await store.publish(workforceMarked('b'), was, now);
+    down = false;
+    await clock.strike(2_000);
+    assert.equal(running.problem(), undefined);
+    assert.deepEqual(running.current()?.workforce, workforceMarked('b'));
+  });
+
+  it('looks no more once it is stopped, even where a look is under way', async () => {
+    const clock = clockByHand();
+    running = await live(store, { timers: clock.timers });
+    await running.stop();
+    assert.equal(clock.waiting(), 0);
+    const other = await live(store, { timers: clock.timers });
+    const struck = clock.strike(2_000);
+    await Promise.all([struck, other.stop()]);
+    assert.equal(clock.waiting(), 0);
+  });
+});
+
+/** Timers that fire when the test says so; `strike` is done once the look that it set off has ended. */
+function clockByHand() {
+  const waiting = new Map<object, { run: () => void; ms: number }>();
+  const timers: Timers = {
+    setTimeout(run, ms) {
+      const timer = {};
+      waiting.set(timer, { run, ms });
+      return timer;
+    },
+    clearTimeout: (timer) => void waiting.delete(timer),
+  };
+  return {
+    timers,
+    waiting: () => waiting.size,
+    async strike(ms: number) {
+      const due = [...waiting].filter(([, one]) => one.ms === ms);
+      assert.ok(due.length > 0, 'nothing waits for this');
+      for (const [timer, { run }] of due) {
+        waiting.delete(timer);
+        run();
+      }
+      // The store in memory answers at once, so a few turns of the event loop see a whole look through.
+      for (let turn = 0; turn < 200 && waiting.size === 0; turn += 1) await new Promise(setImmediate);
+    },
+  };
+}
