@@ -11,6 +11,7 @@ declare module 'restify' {
     pre(handler: Before): void;
     get(path: string, handler: Handler): void;
     post(path: string, handler: Handler): void;
+    on(event: 'error', listener: (error: Error) => void): void;
   }
 
   const restify: { createServer(options: { name: string; log: object }): Server };

@@ -149,6 +149,8 @@ export async function startServer(options: ServerOptions): Promise<Service> {
     }),
   );
 
+  // restify passes the HTTP server's errors on, and would throw those that nobody here listens to.
+  server.on('error', (err) => log.error({ err }, 'the HTTP server failed'));
   const http = server.server;
   http.requestTimeout = 15_000;
   http.headersTimeout = 10_000;

@@ -81,6 +81,8 @@ function blockElements(block: Block, place: number, today: PlainDate, limit: num
   switch (block.kind) {
     case 'text':
       return paragraphs(block.text);
+    case 'list':
+      return block.items.flatMap((item) => paragraphs(`• ${item}`));
     case 'facts':
       return block.facts.length === 0 ? [] : [factSet(block)];
     case 'table':

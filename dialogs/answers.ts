@@ -28,7 +28,9 @@ export function answered(
   question: Question,
   parts: Partial<Omit<Answer, 'outcome' | 'question'>> & { title: string },
 ): Answer {
-  return { ...empty, question, summary: parts.title, ...parts };
+  // A question that is offered twice is offered once.
+  const next = (parts.next ?? []).filter((step, i, all) => all.findIndex((own) => own.text === step.text) === i);
+  return { ...empty, question, summary: parts.title, ...parts, next };
 }
 
 /** Something that is not this person's to see: the same words whether or not there is such a thing. */

@@ -16,7 +16,7 @@ export function converse(text: string, turn: Turn): Acted {
       return { answer: withSecond(tidied(reply(understood.question, turn), understood, turn), understood.then) };
     case 'action': {
       const question = turn.earlier ?? { topic: 'caseload' as const, subject: { kind: 'me' as const } };
-      return act({ name: 'query-figure', step: 'open', question, note: understood.note }, turn);
+      return act({ name: 'query-figure', step: 'open', question, note: moreThanThat(understood.note) }, turn);
     }
     case 'undo':
       return act({ name: 'undo', change: lastToUndo(turn) ?? '' }, turn);
@@ -34,6 +34,11 @@ export function converse(text: string, turn: Turn): Acted {
 /** A button's Question, answered as if it had been typed. */
 export function answerQuestion(question: Question, turn: Turn): Acted {
   return { answer: reply(question, turn) };
+}
+
+/** "This looks wrong" alone says nothing about what is wrong; "that's wrong, I'm 0.8" does. */
+function moreThanThat(note: string): string {
+  return /\d/.test(note) || note.split(/\s+/).length > 4 ? note : '';
 }
 
 const onlyTopic = (topic: Question['topic'] | null): Question | null =>

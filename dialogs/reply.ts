@@ -38,5 +38,7 @@ export function reply(question: Question, turn: Turn): Answer {
   if (!file || !subjectExists(question.subject, turn.view)) return refused(turn);
   if (question.subject.kind === 'worker' && turn.view.nameOf(question.subject.id) === null)
     return refused(turn, question);
-  return file.reply(question, turn);
+  const answer = file.reply(question, turn);
+  // In a group nobody's form is opened: what would be recorded is one person's.
+  return turn.place === 'group' ? { ...answer, next: answer.next.filter((step) => 'question' in step) } : answer;
 }

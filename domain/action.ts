@@ -23,13 +23,11 @@ export type Change =
       byOid: string;
       at: Instant;
       question: Question;
-      /** The figure as it was shown: "Cases per FTE in post, First Response", "16.2", as at its own day. */
-      label: string;
+      /** The figure as it was shown: whose it was, its number in words, and its day. */
       measure: Measure;
+      of: string;
       shown: string;
       asAt: PlainDate;
-      /** The day on which it was queried. */
-      asked: PlainDate;
       wrong: string;
       shouldBe: string;
     }

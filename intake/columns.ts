@@ -89,10 +89,9 @@ function dateIssue(iso: string, found: PlainDate | undefined): string {
   return 'is not a date';
 }
 
-const grouped = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
-
 function numberIssue(written: string): string {
-  return grouped.test(written) ? 'is written with a comma' : 'is not such a number';
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(written)) return 'is written with a comma';
+  return /^-?\d+(\.\d+)?$/.test(written) ? 'is a number that is not allowed here' : 'is not a number';
 }
 
 function number<T>(read: (written: string) => T | undefined) {

@@ -83,8 +83,9 @@ function configOf(tenantId: string, me: Actor, others: readonly Actor[]): object
     bot: { id: '28:workforce-assistant', name: 'Workforce Assistant' },
     currentUser: user(me),
     users: others.map(user),
-    personalChat: { id: 'personal-chat' },
-    groupChat: { id: 'group-chat', name: 'Team meeting' },
+    // Each actor's own, so that two Playgrounds in turn are two conversations to the bot.
+    personalChat: { id: `personal-${me.entraObjectId}` },
+    groupChat: { id: `group-${me.entraObjectId}`, name: 'Team meeting' },
     team: {
       id: 'team',
       name: "Children's services",

@@ -30,10 +30,9 @@ export function queryFigure(action: Query, turn: Turn): Acted {
     by: viewer.staffId,
     byOid: viewer.entraObjectId,
     at: turn.now,
-    asked: turn.today,
     question: action.question,
-    label: labelOf(figure),
     measure: figure.measure,
+    of: figure.of,
     shown: figure.value === null ? (figure.why ?? figure.shown) : figure.shown,
     asAt: figure.asAt,
     wrong,
@@ -47,7 +46,8 @@ function idOf(turn: Turn): string {
   return `${turn.now}-${turn.view.viewer.entraObjectId.slice(0, 8)}`;
 }
 
-function labelOf(figure: Figure): string {
+/** Which figure it is: "Cases per FTE in post, First Response". */
+export function labelOf(figure: Pick<Figure, 'measure' | 'of'>): string {
   return `${definitions[figure.measure]?.name ?? figure.measure}, ${figure.of}`;
 }
 
@@ -93,7 +93,7 @@ function confirmation(change: Extract<Change, { kind: 'figure-queried' }>, turn:
       {
         kind: 'facts',
         facts: [
-          { name: 'Figure', value: `${change.label}: ${change.shown}` },
+          { name: 'Figure', value: `${labelOf(change)}: ${change.shown}` },
           { name: 'What is wrong', value: change.wrong },
           ...(change.shouldBe === '' ? [] : [{ name: 'Should be', value: change.shouldBe }]),
         ],

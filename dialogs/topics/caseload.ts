@@ -5,7 +5,7 @@ import { scopeOf } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
 import { compareTeams } from './caseload/compare.ts';
-import { ownLimits } from './caseload/limits.ts';
+import { namesNote, ownLimits } from './caseload/limits.ts';
 import { ofSupervisees } from './caseload/supervisees.ts';
 import { ofScope } from './caseload/total.ts';
 import { overTime } from './caseload/trend.ts';
@@ -51,6 +51,11 @@ function reply(question: Question, turn: Turn): Answer {
   const limits = question.only === 'over-target' || question.only === 'room';
   if (limits || question.measure === 'workers-over-target' || question.measure === 'room')
     return ownLimits(question, turn);
-  if (question.detail === 'who') return ownLimits(question, turn);
-  return scopeOf(subject) ? ofScope(question, turn) : refused(turn, question);
+  const scope = scopeOf(subject);
+  if (!scope) return refused(turn, question);
+  if (question.detail !== 'who') return ofScope(question, turn);
+  if (turn.view.seesAll('caseload', scope)) return ownLimits(question, turn);
+  // Everybody's caseload by name is closed; what is left of the question is the total.
+  const total = ofScope(question, turn);
+  return { ...total, notes: [...total.notes, namesNote] };
 }

@@ -1,4 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
+import type { PlainDate } from '../../domain/dates.ts';
+import { definitions } from '../../domain/definitions.ts';
 import { distance, people, shownDate } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import { sourceNames } from '../../domain/sources.ts';
@@ -87,13 +89,13 @@ function whatHasBeenQueried(question: Question, turn: Turn): Answer {
                 { title: 'When and who' },
               ],
               rows: rows.map(({ change, by }) => [
-                { text: `${change.label}: ${change.shown}` },
+                { text: `${definitions[change.measure]?.name ?? change.measure}, ${change.of}: ${change.shown}` },
                 {
                   text: [change.wrong, change.shouldBe === '' ? '' : `Should be: ${change.shouldBe}`]
                     .filter(Boolean)
                     .join(' · '),
                 },
-                { text: [shownDate(change.asked, today), by ?? ''].filter(Boolean).join(', ') },
+                { text: [shownDate(change.at.slice(0, 10) as PlainDate, today), by ?? ''].filter(Boolean).join(', ') },
               ]),
               from: question.from ?? 0,
             },

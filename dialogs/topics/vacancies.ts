@@ -1,6 +1,6 @@
 import type { Scope } from '../../domain/access.ts';
 import type { Answer, Figure } from '../../domain/answer.ts';
-import { list, shownDate, shownNumber } from '../../domain/format.ts';
+import { shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import type { TotalMeasure } from '../../domain/view.ts';
 import { groupNames } from '../../domain/words.ts';
@@ -182,7 +182,6 @@ function byTeam(question: Question, turn: Turn): Answer {
         from,
       },
     ],
-    notes: rows.length > 1 && top ? [`Most first: ${list(rows.slice(0, 3).map((row) => row.team.name))}.`] : [],
     smallPrint: [`FTE · as at ${shownDate(source.asAt, today)} · ${source.name}`],
     figures: [
       ...rows.flatMap((row) => [row.figure, row.uncovered]).filter((figure, i, all) => all.indexOf(figure) === i),

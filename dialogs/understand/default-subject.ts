@@ -66,8 +66,10 @@ export type Asking = {
   topic: Topic | null;
   /** People are asked for: who, anyone, how many. */
   people: boolean;
-  /** "supervisions", not "my next supervision". */
+  /** "my supervisions", not "when is my supervision". */
   several: boolean;
+  /** One row a team is asked for. */
+  byTeam: boolean;
 };
 
 /** Whose figure words such as "my team" or "i" mean, for this viewer. */

@@ -79,7 +79,6 @@ gwendoline gwen
 harold harry hal
 harriet hattie harry
 harrison harry
-hassan has
 helen nell lena
 henry harry hank hal
 herbert herb bert

@@ -23,7 +23,7 @@ function spellings(says: string): string[][] {
         .split('/')
         .map((word) => (/^\w/.test(word) ? stem(word) : word));
       const longer = made.flatMap((start) => words.map((word) => [...start, word]));
-      return optional ? [...longer, ...made] : longer;
+      return optional ? longer.concat(made) : longer;
     },
     [[]],
   );

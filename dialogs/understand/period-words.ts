@@ -1,13 +1,27 @@
 import { addDays, addMonths, type PlainDate, weekday } from '../../domain/dates.ts';
 import type { Period } from '../../domain/question.ts';
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const dayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** 1-12 for a month's name or its short form; undefined for anything else. */
 export function monthNumber(word: string): number | undefined {
   const index = monthNames.findIndex(
-    (name) => name === word || (word !== 'mar' && name.slice(0, 3) === word) || (word === 'sept' && name === 'september'),
+    (name) =>
+      name === word || (word !== 'mar' && name.slice(0, 3) === word) || (word === 'sept' && name === 'september'),
   );
   return index < 0 ? undefined : index + 1;
 }
@@ -15,7 +29,9 @@ export function monthNumber(word: string): number | undefined {
 /** 1-7 for a day of the week, also short. */
 export function dayNumber(word: string): number | undefined {
   const bare = word.endsWith('s') && word.length > 6 ? word.slice(0, -1) : word;
-  const index = dayNames.findIndex((name) => name === bare || (['tues', 'thur', 'thurs', 'weds'].includes(bare) && name.startsWith(bare.slice(0, 3))));
+  const index = dayNames.findIndex(
+    (name) => name === bare || (['tues', 'thur', 'thurs', 'weds'].includes(bare) && name.startsWith(bare.slice(0, 3))),
+  );
   return index < 0 ? undefined : index + 1;
 }
 
@@ -46,7 +62,11 @@ export function financialYear(year: number): Period {
 }
 
 /** The week, month, quarter or financial year that lies so many before (-1) or after (1) the one of a day. */
-export function unitAround(unit: 'week' | 'month' | 'quarter' | 'year' | 'fortnight' | 'weekend', today: PlainDate, steps: number): Period {
+export function unitAround(
+  unit: 'week' | 'month' | 'quarter' | 'year' | 'fortnight' | 'weekend',
+  today: PlainDate,
+  steps: number,
+): Period {
   switch (unit) {
     case 'week': {
       const from = addDays(today, 1 - weekday(today) + 7 * steps);
@@ -77,7 +97,8 @@ export function unitAround(unit: 'week' | 'month' | 'quarter' | 'year' | 'fortni
 
 /** So many days, weeks, months or years back to today, today included. */
 export function past(count: number, unit: 'day' | 'week' | 'month' | 'year', today: PlainDate): Period {
-  if (unit === 'day' || unit === 'week') return { from: addDays(today, 1 - count * (unit === 'week' ? 7 : 1)), to: today };
+  if (unit === 'day' || unit === 'week')
+    return { from: addDays(today, 1 - count * (unit === 'week' ? 7 : 1)), to: today };
   return { from: addDays(addMonths(today, -count * (unit === 'year' ? 12 : 1)), 1), to: today };
 }
 

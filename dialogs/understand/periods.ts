@@ -26,7 +26,15 @@ export type PeriodFound = Recurring & { from: number; to: number };
 /** A point or stretch of time at a token: what it means and where it ends. */
 type Stretch = Recurring & { to: number };
 
-const units = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year', fortnight: 'fortnight', weekend: 'weekend' } as const;
+const units = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  fortnight: 'fortnight',
+  weekend: 'weekend',
+} as const;
 const before = new Set(['last', 'previous', 'past']);
 const after = new Set(['next', 'coming', 'following']);
 const now = new Set(['this', 'current']);
@@ -137,7 +145,12 @@ function stretch(where: Where, index: number, how: 'date' | 'any' | 'alone'): St
     return both(index + 3, { from: unitAround('year', today, 0).from, to: today });
   }
   return (
-    relative(where, index) ?? countedBack(where, index) ?? month(where, index, how) ?? year(where, index, how) ?? quarter(where, index) ?? named(where, index)
+    relative(where, index) ??
+    countedBack(where, index) ??
+    month(where, index, how) ??
+    year(where, index, how) ??
+    quarter(where, index) ??
+    named(where, index)
   );
 }
 
@@ -156,14 +169,19 @@ function relative(where: Where, index: number): Stretch | null {
     const unit = plainUnit(word(where, at));
     if (unit) return both(at + 1, steps < 0 ? past(2, unit, today) : ahead(2, unit, today));
   }
-  if (counted) return both(counted.to, steps < 0 ? past(counted.count, counted.unit, today) : ahead(counted.count, counted.unit, today));
+  if (counted)
+    return both(
+      counted.to,
+      steps < 0 ? past(counted.count, counted.unit, today) : ahead(counted.count, counted.unit, today),
+    );
   if (unitWord === 'year' && first === 'past') return both(at + 1, past(1, 'year', today));
   if (unitWord === 'time' && word(where, at + 1) === 'last' && word(where, at + 2) === 'year') {
     return both(at + 3, single(addMonths(today, -12)));
   }
   const unit = units[unitWord as keyof typeof units];
   if (unit !== undefined && unit !== 'day') {
-    if (unit === 'year' && word(where, at - 1) === 'calendar') return both(at + 1, calendarYear(Number(today.slice(0, 4)) + steps));
+    if (unit === 'year' && word(where, at - 1) === 'calendar')
+      return both(at + 1, calendarYear(Number(today.slice(0, 4)) + steps));
     return both(at + 1, unitAround(unit, today, steps));
   }
   const day = dayNumber(word(where, at));
@@ -186,7 +204,10 @@ function plainUnit(text: string): 'day' | 'week' | 'month' | 'year' | undefined 
 }
 
 /** "2 days", "three months", "10 working days" (as days). */
-function amount(where: Where, index: number): { count: number; unit: 'day' | 'week' | 'month' | 'year'; to: number } | null {
+function amount(
+  where: Where,
+  index: number,
+): { count: number; unit: 'day' | 'week' | 'month' | 'year'; to: number } | null {
   const count = Number(digits(word(where, index)));
   if (!Number.isInteger(count) || count < 1 || count > 1000) return null;
   const at = word(where, index + 1) === 'working' ? index + 2 : index + 1;
@@ -233,7 +254,8 @@ function year(where: Where, index: number, how: 'date' | 'any' | 'alone'): Stret
   if (!/^20\d\d$/.test(first)) return null;
   const next = word(where, index + 1);
   const following = String(Number(first) + 1);
-  if (next === following || (next === following.slice(2) && /^\d\d$/.test(next))) return both(index + 2, financialYear(Number(first)));
+  if (next === following || (next === following.slice(2) && /^\d\d$/.test(next)))
+    return both(index + 2, financialYear(Number(first)));
   if (how === 'alone' && index > 0 && where.tokens.length > 4) return null;
   return both(index + 1, calendarYear(Number(first)));
 }

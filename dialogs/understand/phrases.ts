@@ -78,6 +78,6 @@ function absorbs(longer: Match, match: Match): boolean {
 }
 
 function sameFacet(a: Entry, b: Entry): boolean {
-  if (b.role) return 'negates' in b.role || 'subject' in b.role;
+  if (b.role) return 'negates' in b.role || 'subject' in b.role || 'declined' in b.role;
   return (['only', 'by', 'detail', 'group'] as const).some((facet) => a[facet] !== undefined && b[facet] !== undefined);
 }

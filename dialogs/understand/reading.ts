@@ -25,7 +25,8 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
     const named = givenNames.has(word);
     const place = leadsToName.has(tokens[index - 1]?.word ?? '') || token.possessive;
     const team = nearest(token.stem, ofTeams);
-    const own = named || (place && (token.possessive || word.length < 6)) ? null : nearest(token.stem, vocabularyCandidates());
+    const own =
+      named || (place && (token.possessive || word.length < 6)) ? null : nearest(token.stem, vocabularyCandidates());
     const best = own && (!team || own.off <= team.off) ? own : named ? null : team;
     const fixed = best?.words[0];
     if (fixed !== undefined) return { ...token, stem: fixed };
@@ -38,7 +39,12 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
 function isKnown(token: Token, teamStems: ReadonlySet<string>): boolean {
   const { word } = token;
   if (word.length < 2 || /^\d/.test(word) || !/^\p{Script=Latin}+\d*$/u.test(word)) return true;
-  return lexicon().stems.has(token.stem) || teamStems.has(token.stem) || englishWords.has(word) || englishWords.has(stem(word));
+  return (
+    lexicon().stems.has(token.stem) ||
+    teamStems.has(token.stem) ||
+    englishWords.has(word) ||
+    englishWords.has(stem(word))
+  );
 }
 
 function nearEnglish(word: string): boolean {

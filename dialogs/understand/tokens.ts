@@ -42,7 +42,7 @@ export function tokensOf(text: string): Token[] {
         stem: stem(word.slice(0, longestWord)),
         possessive: possessive && index === words.length - 1,
         capital: /^\p{Lu}/u.test(raw),
-        breaks: index === 0 && /[,.;:!?()\n]/.test(between),
+        breaks: index === 0 && /[,.;:!?()&+/\n]/.test(between),
         opens: index === 0 && between.includes('('),
         from: match.index,
         to: end,
@@ -62,7 +62,7 @@ function apart(word: string): string[] {
 /** A word without its plural: "vacancies" and "vacancy" are one. */
 export function stem(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word)) return word.slice(0, -1);
+  if (word.length > 3 && word.endsWith('s') && !/(ss|us|is|news)$/.test(word)) return word.slice(0, -1);
   return word;
 }
 

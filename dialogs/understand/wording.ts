@@ -58,7 +58,10 @@ export function wording(question: Question, subject: string | null): string {
   const { topic } = question;
   if (alone.includes(topic)) return nouns[topic];
   const noun = narrowed(question);
-  return `${noun}${whose(question.subject, subject)}${question.by === 'team' ? ' by team' : ''}`.replace(/^(.*) of mine$/, (_, own: string) => `My ${lower(own)}`);
+  return `${noun}${whose(question.subject, subject)}${question.by === 'team' ? ' by team' : ''}`.replace(
+    /^(.*) of mine$/,
+    (_, own: string) => `My ${lower(own)}`,
+  );
 }
 
 function narrowed({ topic, only, measure }: Question): string {

@@ -3,7 +3,7 @@ import type { TopicWords } from './entry.ts';
 export const caseload: TopicWords = {
   topic: 'caseload',
   entries: [
-    { force: 'names', says: ['caseload', 'case load', 'workload', 'work load', 'case holding', 'case number'] },
+    { force: 'names', says: ['how many case', 'number of case', 'caseload', 'case load', 'workload', 'work load', 'case holding', 'case number'] },
     { force: 'implies', says: ['case', 'holding', 'how many child/children/kid/family ~ hold/have/got/allocated'] },
     { force: 'implies', says: ['how busy', 'stretched', 'overworked', 'under pressure', 'vs/versus/against target'] },
     { force: 'names', measure: 'average-caseload', says: ['average/mean/avg caseload', 'average/mean/avg case'] },

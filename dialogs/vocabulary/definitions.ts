@@ -13,6 +13,8 @@ export const definitions: TopicWords = {
         'how ~ you arrive at',
         'how come ~ number/figure',
         'show ~ working',
+        'worked out',
+        'calculated',
         'calculation',
         'formula',
       ],

@@ -35,6 +35,7 @@ export const establishment: TopicWords = {
       says: ['how many staff/employee', 'how many social worker ~ have/got', 'how many social worker'],
     },
     { force: 'hints', measure: 'employed-headcount', says: ['how many people/worker', 'employ', 'employed'] },
+    { force: 'hints', says: ['staff', 'employee'] },
     {
       force: 'names',
       measure: 'employed-fte',

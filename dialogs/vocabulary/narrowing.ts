@@ -23,7 +23,7 @@ export const narrowing: readonly Entry[] = [
     only: 'off target',
     says: ['red', 'amber', 'off target', 'below target', 'missing target', 'not on target', 'rag', 'worst', 'failing'],
   },
-  { only: 'nqsw', says: ['asye worker', 'asye social worker', 'asye staff'] },
+  { only: 'nqsw', says: ['nqsw', 'newly qualified', 'newly qualified social worker', 'newly qualified worker', 'asye worker', 'asye social worker', 'asye staff'] },
   {
     detail: 'who',
     says: [

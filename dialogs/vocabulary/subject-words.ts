@@ -6,7 +6,6 @@ export const subjectWords: readonly Entry[] = [
     role: { subject: 'only me' },
     says: [
       'am i',
-      'im',
       'myself',
       'my own',
       'my supervisor',
@@ -18,7 +17,7 @@ export const subjectWords: readonly Entry[] = [
       'should i hold',
     ],
   },
-  { role: { subject: 'me' }, says: ['i', 'me', 'ive', 'mine', 'id'] },
+  { role: { subject: 'me' }, says: ['i', 'im', 'me', 'ive', 'mine', 'id'] },
   { role: { subject: 'my' }, says: ['my'] },
   { role: { subject: 'our' }, says: ['our', 'we', 'us', 'ours', 'weve', 'were we'] },
   {

@@ -35,10 +35,7 @@ export const supervision: TopicWords = {
       says: [
         'supervision compliance',
         'supervision ~ in date',
-        'supervision rate',
-        'percent of supervision',
-        'supervision percent',
-      ],
+        'supervision rate'],
     },
     { force: 'implies', measure: 'supervision-in-date', says: ['in date', 'compliance', 'compliant'] },
     { force: 'names', measure: 'supervision-on-time', says: ['supervision ~ on time', 'on time supervision'] },

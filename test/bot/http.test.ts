@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import type { Assistant } from '../../bot/assistant-type.ts';
 import { anAnswer, openFakeAssistant } from './fake-assistant.ts';
-import { aMessage, openRig, priya, type Rig } from './service.ts';
+import { aMessage, openRig, priya, type Rig, settingsOf } from './service.ts';
 
 describe('the service over HTTP', () => {
   let rig: Rig;
@@ -68,6 +68,11 @@ describe('the service over HTTP', () => {
       assert.equal((await get(`/api/tab/ask?${query}`, headers)).status, status);
     });
   }
+
+  it('does not start on a port that is taken, and says so to whoever started it', async () => {
+    const settings = { ...settingsOf(), port: rig.service.port };
+    await assert.rejects(openRig({ settings }), { code: 'EADDRINUSE' });
+  });
 
   it('ends a turn under way before it closes, and takes no new one', async () => {
     let go = () => {};

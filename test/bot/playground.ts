@@ -41,15 +41,28 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Runs in the page, where the types of a browser hold and ours do not. */
-const isAnother = `([had, said]) => {
-  const now = document.querySelectorAll('.ac-adaptiveCard');
-  return now.length > had || (now.length > 0 && now[now.length - 1].innerText !== said);
+/**
+ * These run in the page, where the types of a browser hold and ours do not. What a card says, without its charts:
+ * those are drawn a moment later, and would look like a change.
+ */
+const whatItSays = `(card) => card === undefined ? '' : [...card.querySelectorAll('.ac-textBlock, .ac-richTextBlock, .ac-pushButton-content')]
+  .map((part) => part.textContent).join('\\n')`;
+const cardsNow = `[...document.querySelectorAll('.ac-adaptiveCard')]`;
+const isAnother = `([count, said]) => {
+  const cards = ${cardsNow};
+  return cards.length > count || (said !== null && (${whatItSays})(cards.at(-1)) !== said);
+}`;
+/** True once the newest card has looked the same for five frames. */
+const isStill = `() => {
+  const seen = ${cardsNow}.at(-1)?.innerHTML ?? '';
+  const before = window.seenCard ?? { html: '', times: 0 };
+  window.seenCard = { html: seen, times: seen === before.html ? before.times + 1 : 0 };
+  return window.seenCard.times >= 5;
 }`;
 
 /**
- * Opens the Playground at `url` in a window of `width` pixels and waits for the welcome, which comes when somebody
- * opens it for the first time. Nothing that the page asks for leaves this machine.
+ * Opens the Playground at `url` in a window of `width` pixels and waits for the welcome, which comes unless somebody
+ * opened it within the last minute. Nothing that the page asks for leaves this machine.
  */
 export async function openSeat(url: string, executablePath: string, width = 1280): Promise<Seat> {
   const profile = await mkdtemp(join(tmpdir(), 'playground-'));
@@ -69,25 +82,37 @@ export async function openSeat(url: string, executablePath: string, width = 1280
   await page.goto(url);
   const cards = page.locator('.ac-adaptiveCard');
   const card = () => cards.last();
-  // Before it is there, the first answer could be taken for it.
-  await cards.first().waitFor();
+  // Before the welcome is there, the first answer could be taken for it. Its log panel says whether there is one.
+  for (const update of ['conversationUpdate', 'installationUpdate'])
+    await page.getByText(`${update} 200`).first().waitFor();
+  if ((await page.getByText('message 201').count()) > 0) await cards.first().waitFor();
+  await page.waitForFunction(`(${isStill})()`);
   await page.getByTitle('Hide log panel').click();
 
-  /** Does something and waits until the newest card is another, or says something else. */
-  async function changed(act: () => Promise<unknown>): Promise<Locator> {
-    const count = await cards.count();
-    // biome-ignore lint/performance/useDomNodeTextContent: what is seen, line by line
-    const before = count === 0 ? '' : await card().innerText();
+  const said = () => page.evaluate<string>(`(${whatItSays})(${cardsNow}.at(-1))`);
+
+  /** Does something and waits for a new card, or (`sameCard`) for the newest to say something else, and to stand still. */
+  async function changed(sameCard: boolean, act: () => Promise<unknown>): Promise<Locator> {
+    const before = [await cards.count(), sameCard ? await said() : null] as const;
     await act();
-    await page.waitForFunction(isAnother, [count, before]);
+    await page.waitForFunction(`(${isAnother})(${JSON.stringify(before)})`);
+    await page.waitForFunction(`(${isStill})()`);
     return card();
+  }
+
+  /** A button in sight, or one of those behind "More options". */
+  async function pressed(button: string): Promise<void> {
+    const inSight = card().getByRole('button', { name: button, exact: true });
+    if ((await inSight.count()) > 0) return inSight.click();
+    await card().getByRole('button', { name: 'More options' }).click();
+    await page.getByRole('menuitem', { name: button, exact: true }).click();
   }
 
   return {
     page,
     card,
     say: (text, mention) =>
-      changed(async () => {
+      changed(false, async () => {
         await page.locator('[data-lexical-editor]').click();
         if (mention !== undefined) {
           await page.keyboard.type('@');
@@ -96,7 +121,7 @@ export async function openSeat(url: string, executablePath: string, width = 1280
         await page.keyboard.insertText(text);
         await page.keyboard.press('Enter');
       }),
-    press: (button) => changed(() => card().getByRole('button', { name: button, exact: true }).click()),
+    press: (button) => changed(true, () => pressed(button)),
     fill: (label, text) => card().getByLabel(label).fill(text),
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, line by line
     text: () => card().innerText(),

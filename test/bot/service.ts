@@ -35,7 +35,7 @@ export async function openRig(options: Partial<ServerOptions> = {}): Promise<Rig
       done();
     },
   });
-  const service = await startServer({
+  const starting = startServer({
     settings: settingsOf(),
     assistant,
     log: makeLog('info', lines),
@@ -43,6 +43,10 @@ export async function openRig(options: Partial<ServerOptions> = {}): Promise<Rig
     askJson: async (said) => ({ as: said.who.entraObjectId, text: 'text' in said ? said.text : null }),
     patience: { tries: 4, timeout: 300, budget: 3_000 },
     ...options,
+  });
+  const service = await starting.catch(async (error: unknown) => {
+    await connector.close();
+    throw error;
   });
   return {
     service,

@@ -7,11 +7,7 @@ import { isStoreProblem, type StoreProblemCode } from '../../store/problem.ts';
 
 describe('a Cosmos DB account that cannot be used', () => {
   let server: Server | undefined;
-  afterEach(async () => {
-    server?.closeAllConnections();
-    await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
-    server = undefined;
-  });
+  afterEach(stop);
 
   it('says which database and container to create where this identity may not', async () => {
     const account = await accountAnswering((method) => (method === 'GET' ? 404 : 403));
@@ -29,14 +25,20 @@ describe('a Cosmos DB account that cannot be used', () => {
 
   it('says that the account could not be reached', async () => {
     const account = await accountAnswering(() => 200);
-    server?.closeAllConnections();
-    await new Promise((resolve) => server?.close(resolve));
+    await stop();
     const error = await problemOf(account, 'unreachable');
     assert.ok(error.message.includes(account.endpoint) && error.message.includes('COSMOS_ENDPOINT'));
   });
 
+  async function stop(): Promise<void> {
+    const last = server;
+    server = undefined;
+    last?.closeAllConnections();
+    if (last) await new Promise((resolve) => last.close(resolve));
+  }
+
   async function accountAnswering(status: (method: string) => number): Promise<CosmosAccount> {
-    server?.closeAllConnections();
+    await stop();
     server = createServer((request, response) => {
       // The account itself answers; what matters is what it says about the database.
       response.statusCode = request.url === '/' ? 200 : status(request.method ?? '');

@@ -37,7 +37,8 @@ export function compareTeams(question: Question, turn: Turn): Answer {
       ? null
       : view.total('team-caseload', scope, { group: question.group ?? null, at });
   const known = rows.filter((row) => row.figure.value !== null);
-  const top = known.toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0))[0];
+  const alike = known.filter((row) => row.figure.group === 'social_worker');
+  const top = (alike.length > 0 ? alike : known).toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0))[0];
   const off = rows.filter((row) => row.figure.status === 'off target').length;
   const what = question.subject.kind === 'team' && !question.subject.also ? 'unit' : 'team';
   return answered(question, {

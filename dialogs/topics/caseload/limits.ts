@@ -3,14 +3,14 @@ import type { Answer, Block, Figure } from '../../../domain/answer.ts';
 import { counted, people, shownDate, shownNumber } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { WorkerSeen } from '../../../domain/view.ts';
-import { answered, ask, howWorkedOut, looksWrong, refused } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong } from '../../answers.ts';
 import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
-import { shownTarget } from './words.ts';
+import { eachGroup, overOf, shownTarget } from './words.ts';
 
 /**
  * Who is over their own target, or who has room. The count is everybody's to see; the names only for whoever may see
- * them. Without either, the list is everybody's caseload, which nobody gets without the names.
+ * them.
  */
 export function ownLimits(question: Question, turn: Turn): Answer {
   const { view, today } = turn;
@@ -20,9 +20,10 @@ export function ownLimits(question: Question, turn: Turn): Answer {
   const named = view.workers(scope, at).filter((worker) => !question.group || worker.group === question.group);
   const wantsRoom = question.only === 'room' || question.measure === 'room';
   const wantsOver = question.only === 'over-target' || question.measure === 'workers-over-target';
-  if (!wantsRoom && !wantsOver && !view.seesAll('caseload', scope)) return refused(turn, question);
   const over = view.total('workers-over-target', scope, narrow);
   const room = view.total('room', scope, narrow);
+  const groups = view.caseloadGroups(scope, at);
+  const overByGroup = overOf(groups, scope, question, turn);
   const listed = view.seesAll('caseload', scope)
     ? named.filter(chosen(wantsRoom, wantsOver)).sort(ordered(wantsRoom))
     : [];
@@ -32,17 +33,15 @@ export function ownLimits(question: Question, turn: Turn): Answer {
   return answered(question, {
     subjectName: name,
     title: titleOf({ wantsRoom, wantsOver, over, room, listed, name }),
-    judgement: judgementOf(wantsRoom, over, room),
+    judgement: judgementOf(wantsRoom, over, room, overByGroup),
     body: listed.length === 0 ? [] : [tableOf(listed, wantsRoom, question, turn)],
-    notes: view.seesAll('caseload', scope)
-      ? awayNote(named)
-      : ['Who they are is for those to see who manage or lead the team.'],
+    notes: view.seesAll('caseload', scope) ? awayNote(named) : [namesNote],
     smallPrint: [
       `Own target: target × FTE · those away are left out · as at ${shownDate(headline.asAt, today)} · ${source.name}`,
     ],
     figures: [
       headline,
-      ...(wantsRoom ? [over] : [room]).filter((figure) => figure.value !== null),
+      ...[...(wantsRoom ? [over] : [...overByGroup, room])].filter((figure) => figure.value !== null),
       ...listed.map((worker) => worker.figure),
     ],
     people: listed.map((worker) => worker.id),
@@ -50,6 +49,9 @@ export function ownLimits(question: Question, turn: Turn): Answer {
     next: nextSteps(question, wantsRoom, listed.length, headline),
   });
 }
+
+/** Where the count is everybody's to see and the names are not. */
+export const namesNote = 'Who they are is for those to see who manage or lead the team.';
 
 const chosen = (wantsRoom: boolean, wantsOver: boolean) => (worker: WorkerSeen) => {
   if (wantsRoom) return (worker.room ?? 0) > 0;
@@ -85,12 +87,17 @@ function titleOf(known: {
   return `${people(over.value)} in ${name} ${over.value === 1 ? 'is' : 'are'} over their own target`;
 }
 
-function judgementOf(wantsRoom: boolean, over: Figure, room: Figure): Answer['judgement'] {
+function judgementOf(
+  wantsRoom: boolean,
+  over: Figure,
+  room: Figure,
+  overByGroup: readonly Figure[],
+): Answer['judgement'] {
   if (over.value === null) return null;
   const parts = wantsRoom
     ? [`${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target`]
     : [
-        `Of ${over.outOf} who have a target`,
+        `Of ${over.outOf} who have a target${eachGroup(overByGroup)}`,
         room.value === null ? '' : `there is room for ${counted(room.value, 'case', 'cases')}`,
       ];
   return { text: parts.filter(Boolean).join(' · '), status: null };

@@ -19,6 +19,7 @@ export function ofSupervisees(question: Question, turn: Turn): Answer {
   const workers = all.filter(chosen(question)).sort((a, b) => (b.figure.value ?? -1) - (a.figure.value ?? -1));
   const source = view.source('caseload', { kind: 'council' });
   const asAt = workers[0]?.figure.asAt ?? source.asAt;
+  const stale = view.staleWarning('caseloads.csv', asAt);
   const cases = all.reduce((sum, worker) => sum + (worker.figure.value ?? 0), 0);
   const over = all.filter((worker) => worker.over === true).length;
   const room = all.reduce((sum, worker) => sum + (worker.room ?? 0), 0);
@@ -26,14 +27,14 @@ export function ofSupervisees(question: Question, turn: Turn): Answer {
     subjectName: 'your supervisees',
     title: titleOf(question, workers, all, cases),
     judgement: {
-      text: `${over === 0 ? 'Nobody is' : `${people(over)} ${over === 1 ? 'is' : 'are'}`} over their own target · room for ${counted(room, 'case', 'cases')}`,
+      text: `${over === 0 ? 'Nobody is' : `${people(over)} ${over === 1 ? 'is' : 'are'}`} over their own target · ${room === 0 ? 'nobody has room' : `room for ${counted(room, 'case', 'cases')}`}`,
       status: null,
     },
     body: workers.length === 0 ? [] : [{ ...barsOf(workers, 'your supervision'), from: question.from ?? 0 }],
     smallPrint: [`Cases open for review only are not counted · as at ${shownDate(asAt, turn.today)} · ${source.name}`],
     figures: workers.map((worker) => worker.figure),
     people: workers.map((worker) => worker.id),
-    source: { ...source, asAt, warnings: source.warnings.filter((text) => !text.includes('left out')) },
+    source: { ...source, asAt, warnings: stale === null ? [] : [stale] },
     next: [
       ...(workers.length > (question.from ?? 0) + 10
         ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]

@@ -7,7 +7,7 @@ import { answered, howWorkedOut, looksWrong } from '../../answers.ts';
 import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { bandsOf, barsOf } from './bars.ts';
-import { groupLine, holdTitle, judged, nextAboutScope, sinceThen, workings } from './words.ts';
+import { eachGroup, groupLine, holdTitle, judged, nextAboutScope, overOf, sinceThen, workings } from './words.ts';
 
 /** The caseload of a team, a service or the council: the answer that "caseload" gets. */
 export function ofScope(question: Question, turn: Turn): Answer {
@@ -29,7 +29,9 @@ export function ofScope(question: Question, turn: Turn): Answer {
   const room = view.total('room', scope, { group: question.group ?? null, at });
   const waiting = question.group ? null : view.total('unallocated', scope, { at });
   const figures: Figure[] = [headline, ...(average && !averageFirst ? [average] : []), ...others];
-  for (const figure of [atWork, over, room, waiting]) if (figure && figure.value !== null) figures.push(figure);
+  const overByGroup = overOf(groups, scope, question, turn);
+  for (const figure of [atWork, over, ...overByGroup, room, waiting])
+    if (figure && figure.value !== null) figures.push(figure);
   const source = view.source('caseload', scope, { group: headline.group, at });
   const workers = headline.value === null ? [] : view.workers(scope, at).filter((worker) => worker.group === own.group);
   const named = view.seesAll('caseload', scope) ? workers : [];
@@ -44,7 +46,7 @@ export function ofScope(question: Question, turn: Turn): Answer {
     title,
     judgement: judgement(headline, atWork, scope, turn),
     body,
-    notes: notesOf({ over, room, waiting, average: averageFirst ? null : average, others, named }, turn),
+    notes: notesOf({ over, overByGroup, room, waiting, average: averageFirst ? null : average, others, named }, turn),
     smallPrint: [
       [workings(headline), `as at ${shownDate(headline.asAt, today)}`, source.name].filter(Boolean).join(' · '),
     ],
@@ -56,7 +58,8 @@ export function ofScope(question: Question, turn: Turn): Answer {
 }
 
 function bodyOf(workers: readonly WorkerSeen[], headline: Figure): readonly Block[] {
-  if (workers.length === 0) return [];
+  // Counts made by team say nothing of anybody apart.
+  if (workers.every((worker) => worker.figure.value === null)) return [];
   return [workers.length <= 10 ? barsOf(workers, headline.of) : bandsOf(workers, headline.of)];
 }
 
@@ -72,6 +75,7 @@ function judgement(headline: Figure, atWork: Figure | null, scope: Scope, turn: 
 
 type Known = {
   over: Figure;
+  overByGroup: readonly Figure[];
   room: Figure;
   waiting: Figure | null;
   average: Figure | null;
@@ -80,11 +84,13 @@ type Known = {
 };
 
 function notesOf(known: Known, turn: Turn): readonly string[] {
-  const { over, room, waiting, average, others, named } = known;
+  const { over, overByGroup, room, waiting, average, others, named } = known;
   const notes: string[] = [];
   const limits: string[] = [];
   if (over.value !== null) {
-    limits.push(`${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target`);
+    limits.push(
+      `${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target${eachGroup(overByGroup)}`,
+    );
   }
   if (room.value !== null) limits.push(`there is room for ${counted(room.value, 'case', 'cases')}`);
   const sentences = limits.length > 0 ? [`${limits.join('; ')}.`] : [];

@@ -68,9 +68,11 @@ export function whyChanged(question: Question, turn: Turn): Answer {
 
 function because(cases: number, fte: number): string {
   const more =
-    cases === 0 ? 'no change in cases' : `${counted(Math.abs(cases), 'case', 'cases')} ${cases > 0 ? 'more' : 'fewer'}`;
+    cases === 0
+      ? 'no change in cases'
+      : counted(Math.abs(cases), `${cases > 0 ? 'more' : 'fewer'} case`, `${cases > 0 ? 'more' : 'fewer'} cases`);
   const staff =
-    fte === 0 ? 'no change in FTE' : `${shownNumber(Math.abs(fte), 'FTE')} FTE ${fte > 0 ? 'more' : 'fewer'}`;
+    fte === 0 ? 'no change in FTE' : `${shownNumber(Math.abs(fte), 'FTE')} ${fte > 0 ? 'more' : 'less'} FTE`;
   return `with ${more} and ${staff}`;
 }
 

@@ -1,11 +1,12 @@
+import type { Scope } from '../../../domain/access.ts';
 import type { Figure, Step } from '../../../domain/answer.ts';
-import { counted, shownDate, shownNumber } from '../../../domain/format.ts';
+import { counted, list, shownDate, shownNumber } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import { statusWords } from '../../../domain/rag.ts';
 import type { View } from '../../../domain/view.ts';
 import { groupNames, type StaffGroup } from '../../../domain/words.ts';
 import { ask } from '../../answers.ts';
-import { capital } from '../../subjects.ts';
+import { capital, dayAsked } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 
 /** "On target (17)", "Within 5% of target (17)"; null where there is no colour to give. */
@@ -62,6 +63,26 @@ export function holdTitle(figure: Figure, whole: boolean): string {
       : `${capital(group)} in ${figure.of}`;
   if (figure.value !== null) return `${who} hold ${figure.shown} cases per FTE`;
   return `${who}: ${figure.why}`;
+}
+
+/** People over their own target, each group apart, where more than one group has targets. */
+export function overOf(groups: readonly StaffGroup[], scope: Scope, question: Question, turn: Turn): readonly Figure[] {
+  if (question.group) return [];
+  const at = dayAsked(question, turn);
+  const figures = groups.map((group) => turn.view.total('workers-over-target', scope, { group, at }));
+  const known = figures.filter((figure) => figure.value !== null);
+  return known.length > 1 ? known : [];
+}
+
+/** " (14 social workers, 15 team managers)"; nothing where there is one group. */
+export function eachGroup(figures: readonly Figure[]): string {
+  const some = figures.filter((figure) => (figure.value ?? 0) > 0);
+  if (figures.length < 2 || some.length === 0) return '';
+  const named = some.map((figure) => {
+    const { one, many } = groupNames[figure.group ?? 'other'];
+    return counted(figure.value ?? 0, one, many);
+  });
+  return ` (${list(named)})`;
 }
 
 /** What one would ask next about a team's, a service's or the council's caseload. */

@@ -1,0 +1,112 @@
+import type { PlainDate } from '../../domain/dates.ts';
+import type { Question, Subject } from '../../domain/question.ts';
+import type { Measure, Only, Topic } from '../../domain/words.ts';
+import type { Narrowing } from '../vocabulary/entry.ts';
+import { type Heard, has } from './heard.ts';
+import { chat, type Matters } from './matters.ts';
+import type { PeriodFound } from './periods.ts';
+import { headlineOf, periodMeant, timed } from './shape.ts';
+
+/** How a sentence stands to the question before it: it changes that, it moves its subject to another topic, or neither. */
+export type Standing = 'changes' | 'moves' | 'afresh';
+
+/**
+ * A sentence that names its topic by its noun starts afresh, and whose it is falls back to what is usual, unless it
+ * begins with "and", "what about" or the like, or says "there", "they", "her". One that only narrows ("who is over",
+ * "by team", "last month") changes the earlier question.
+ */
+export function standing(heard: Heard, matters: Matters, earlier: Question | undefined): Standing {
+  if (!earlier || (matters.topic !== null && chat.includes(matters.topic))) return 'afresh';
+  if (chat.includes(earlier.topic) && matters.topic !== null) return 'afresh';
+  const { topic, rank, object } = matters;
+  if (topic === null) return 'changes';
+  const follows = begins(heard) || refersBack(heard);
+  if (rank === 4) {
+    if (topic !== 'definitions' && topic !== 'benchmarks') return 'afresh';
+    return object === null && measureOf(heard) === undefined ? 'moves' : follows ? 'moves' : 'afresh';
+  }
+  if (topic === earlier.topic && (rank < 3 || follows)) return 'changes';
+  if (rank === 1) return 'moves';
+  return follows || rank === 2 ? 'moves' : 'afresh';
+}
+
+function measureOf(heard: Heard): Measure | undefined {
+  return heard.matches.find(({ entry }) => entry.measure !== undefined)?.entry.measure;
+}
+
+/** "and CIN?", "what about agency": the words that continue stand at the very beginning. */
+export function begins({ matches }: Heard): boolean {
+  return matches.some(({ entry, at }) => entry.role && 'follows' in entry.role && at[0] === 0);
+}
+
+/** "there", "they", "her" without anybody in the sentence whom that could be. */
+function refersBack(heard: Heard): boolean {
+  if (heard.people.length > 0 || heard.teams.some((team) => !team.weak)) return false;
+  const about = heard.matches.some(({ entry }) => entry.detail === 'who' || (entry.role && 'subject' in entry.role));
+  return has(heard, 'refersBack') && !about;
+}
+
+/** Measures of many people, which say nothing about one. */
+const ofOne: readonly Measure[] = ['worker-caseload', 'supervision-next-due', 'evidence', 'milestones-done'];
+
+/** The earlier question with what was said now in place of what it was. */
+export function changed(
+  earlier: Question,
+  subject: Subject | null,
+  narrowing: Narrowing,
+  period: PeriodFound | null,
+  today: PlainDate,
+): Question {
+  const { from: _, ...kept } = earlier;
+  const next: Question = { ...kept };
+  if (narrowing.only) {
+    next.only = narrowing.only;
+    if (!narrowing.measure) delete next.measure;
+  }
+  if (narrowing.measure) {
+    next.measure = narrowing.measure;
+    if (!narrowing.only) delete next.only;
+  }
+  if (narrowing.by) {
+    next.by = narrowing.by;
+    if (next.detail === 'who') delete next.detail;
+  }
+  if (narrowing.detail && narrowing.detail !== 'how') {
+    next.detail = narrowing.detail;
+    if (narrowing.detail === 'who') delete next.by;
+  }
+  if (narrowing.group) next.group = narrowing.group;
+  if (narrowing.kind) next.kind = narrowing.kind;
+  const meant = periodMeant(period, next.topic, next.only);
+  if (meant) next.period = meant;
+  if (subject) next.subject = subject;
+  if (next.subject.kind === 'worker' || next.subject.kind === 'me') alone(next);
+  return timed(next, today);
+}
+
+/** What a question about one person cannot hold. */
+function alone(question: Question): void {
+  delete question.by;
+  delete question.group;
+  if (question.detail === 'who') delete question.detail;
+  if (
+    question.only !== undefined &&
+    !(['overdue', 'due', 'due-soon', 'booked', 'unsigned'] as Only[]).includes(question.only)
+  )
+    delete question.only;
+  if (question.measure && !ofOne.includes(question.measure)) delete question.measure;
+}
+
+/** Another topic about the same subject, time and group. */
+export function moved(earlier: Question, made: Question, subjectTyped: boolean, topic: Topic): Question {
+  const subject = subjectTyped ? made.subject : earlier.subject;
+  const next: Question = { ...made, topic, subject };
+  if (earlier.period && !next.period) next.period = earlier.period;
+  if (earlier.group && !next.group) next.group = earlier.group;
+  const asked = headlineOf(earlier);
+  if ((topic === 'definitions' || topic === 'benchmarks') && asked && !next.measure) {
+    next.measure = topic === 'benchmarks' && asked === 'team-caseload' ? 'average-caseload' : asked;
+  }
+  if (earlier.by && !next.by && topic !== 'definitions') next.by = earlier.by;
+  return next;
+}

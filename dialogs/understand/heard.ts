@@ -1,0 +1,169 @@
+import type { Known } from '../../domain/access.ts';
+import type { Only, Topic } from '../../domain/words.ts';
+import { topics as allTopics } from '../../domain/words.ts';
+import type { Turn } from '../turn.ts';
+import type { Entry, Narrowing, SubjectWord } from '../vocabulary/entry.ts';
+import { fitsTopics } from '../vocabulary/narrowing.ts';
+import { type PersonFound, peopleIn, teamSlot } from './people.ts';
+import { type PeriodFound, periodIn } from './periods.ts';
+import { type Match, phrasesIn, settled } from './phrases.ts';
+import { spelt } from './reading.ts';
+import { type TeamFound, teamsIn } from './teams.ts';
+import { beginning, type Token, tokensOf } from './tokens.ts';
+
+/** How strongly a topic was heard: 4 takes over, 3 named, 2 implied, 1 hinted at. */
+export type TopicHeard = { topic: Topic; rank: number; total: number; at: number; length: number };
+
+/** A person's place in the sentence, with those who may be meant. */
+export type PersonHeard = PersonFound & { people: readonly Known[] };
+
+/** All that was heard in a sentence, before it is decided what was asked. */
+export type Heard = {
+  text: string;
+  tokens: readonly Token[];
+  matches: readonly Match[];
+  topics: readonly TopicHeard[];
+  people: readonly PersonHeard[];
+  teams: readonly TeamFound[];
+  /** A team was asked for that is not there. */
+  unknownTeam: string | null;
+  period: PeriodFound | null;
+};
+
+const ranks = { 'takes-over': 4, names: 3, implies: 2, hints: 1, fits: 0 } as const;
+
+export function hear(typed: string, turn: Turn): Heard {
+  const text = beginning(typed);
+  const { tokens, strange } = spelt(tokensOf(text), turn.view);
+  const teams = teamsIn(tokens, turn.view);
+  const taken = tokens.map(() => false);
+  for (const { from, to, weak } of teams) if (!weak) taken.fill(true, from, to);
+  const named = peopleIn({ tokens, taken, strange }, turn.view);
+  const missing = named.find((person) => person.match === 'nobody' && teamSlot(person.from, person.to, tokens));
+  for (const { from, to } of named) taken.fill(true, from, to);
+  const first = phrasesIn(tokens, taken);
+  const held = numbersHeld(first, tokens, taken);
+  const period = periodIn(text, tokens, held, turn.today);
+  const outside = (match: Match) =>
+    !period || match.at.some((position) => position < period.from || position >= period.to);
+  const matches = settled(period ? first.filter(outside) : first);
+  return {
+    text,
+    tokens,
+    matches,
+    topics: topicsHeard(matches),
+    people: named.filter((person) => person !== missing),
+    teams,
+    unknownTeam: missing ? wordsAt(tokens, missing) : unknownUnit(tokens, taken),
+    period,
+  };
+}
+
+/** Taken positions and the numbers inside long phrases: "in 45 working days" belongs to its measure, not to a date. */
+function numbersHeld(matches: readonly Match[], tokens: readonly Token[], taken: readonly boolean[]): boolean[] {
+  const held = [...taken];
+  for (const { length, at } of matches) {
+    if (length < 3 || !at.some((position) => /^\d+$/.test(tokens[position]?.word ?? ''))) continue;
+    for (const position of at) held[position] = true;
+  }
+  return held;
+}
+
+function wordsAt(tokens: readonly Token[], { from, to }: { from: number; to: number }): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => token.word)
+    .join(' ');
+}
+
+/** "unit 99": a unit's number that no team has. */
+function unknownUnit(tokens: readonly Token[], taken: readonly boolean[]): string | null {
+  const index = tokens.findIndex(
+    (token, at) => token.stem === 'unit' && !taken[at] && /^\d+$/.test(tokens[at + 1]?.word ?? ''),
+  );
+  return index < 0 ? null : wordsAt(tokens, { from: index, to: index + 2 });
+}
+
+function topicsHeard(matches: readonly Match[]): TopicHeard[] {
+  const heard = new Map<Topic, TopicHeard>();
+  for (const { topic, entry, at, length } of matches) {
+    const rank = ranks[entry.force ?? 'fits'];
+    const of = topic ?? (entry.only && !entry.role ? fitsTopics[entry.only][0] : undefined);
+    if (of === undefined || (topic !== null && rank === 0)) continue;
+    const own = heard.get(of);
+    const now: TopicHeard = { topic: of, rank: topic === null ? 1 : rank, total: rank, at: at[0] ?? 0, length };
+    heard.set(
+      of,
+      own
+        ? {
+            ...own,
+            rank: Math.max(own.rank, now.rank),
+            total: own.total + now.total,
+            at: now.rank > own.rank ? now.at : own.at,
+            length: Math.max(own.length, length),
+          }
+        : now,
+    );
+  }
+  return [...heard.values()].toSorted(
+    (a, b) => b.rank - a.rank || a.at - b.at || allTopics.indexOf(a.topic) - allTopics.indexOf(b.topic),
+  );
+}
+
+/** Whether the sentence holds an entry of this kind. */
+export function has(heard: Heard, kind: keyof Extract<Entry['role'], object> | string): boolean {
+  return heard.matches.some(({ entry }) => entry.role !== undefined && kind in entry.role);
+}
+
+export function subjectWord(heard: Heard): SubjectWord | null {
+  const order: readonly SubjectWord[] = [
+    'only me',
+    'supervisees',
+    'my people',
+    'my team',
+    'my service',
+    'council',
+    'me',
+    'my',
+    'our',
+  ];
+  const said = heard.matches.flatMap(({ entry }) =>
+    entry.role && 'subject' in entry.role ? [entry.role.subject] : [],
+  );
+  return order.find((word) => said.includes(word)) ?? null;
+}
+
+/** What narrows a topic within some of the sentence's words: the first said of each kind. */
+export function narrowingFor(
+  heard: Heard,
+  topic: Topic | null,
+  also: Topic | null,
+  from: number,
+  to: number,
+): Narrowing {
+  const made: Narrowing = {};
+  for (const { topic: own, entry, at } of heard.matches) {
+    const position = at[0] ?? 0;
+    if (position < from || position >= to || entry.role) continue;
+    const fits = own === null || own === topic || own === also;
+    if (!fits) continue;
+    if (entry.only && (own !== null || onlyFits(entry.only, topic))) made.only ??= entry.only;
+    if (entry.measure) made.measure ??= entry.measure;
+    if (entry.by) made.by ??= entry.by;
+    if (entry.group) made.group ??= entry.group;
+    if (entry.kind) made.kind ??= entry.kind;
+    if (entry.counts) made.counts = true;
+    if (entry.detail) made.detail = stronger(made.detail, entry.detail);
+  }
+  return made;
+}
+
+function onlyFits(only: Only, topic: Topic | null): boolean {
+  return topic === null || fitsTopics[only].includes(topic);
+}
+
+const details = ['why', 'who', 'trend', 'how'] as const;
+
+function stronger(a: Narrowing['detail'], b: NonNullable<Narrowing['detail']>): NonNullable<Narrowing['detail']> {
+  return a !== undefined && details.indexOf(a) <= details.indexOf(b) ? a : b;
+}

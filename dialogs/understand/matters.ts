@@ -1,0 +1,52 @@
+import type { Topic } from '../../domain/words.ts';
+import type { Heard, TopicHeard } from './heard.ts';
+
+/** What a sentence is about: its topic, the topic that it takes as its object, and a second matter after "and". */
+export type Matters = {
+  topic: Topic | null;
+  rank: number;
+  object: Topic | null;
+  second: TopicHeard | null;
+  at: number;
+};
+
+/** Give way to a topic that is named beside them: "performance on sickness", "workforce turnover". */
+const general: readonly Topic[] = ['measures', 'establishment', 'timescales', 'demand', 'asye', 'agency'];
+export const chat: readonly Topic[] = ['help', 'greeting', 'thanks'];
+
+/** Decides what a sentence is about. */
+export function mattersOf(heard: Heard): Matters {
+  const about = heard.topics.filter(({ topic }) => !chat.includes(topic));
+  const over = about.filter(({ rank }) => rank === 4).toSorted((a, b) => b.length - a.length || a.at - b.at)[0];
+  if (over) {
+    const object = about.find(({ topic, rank }) => topic !== over.topic && rank < 4);
+    return { topic: over.topic, rank: 4, object: object?.topic ?? null, second: null, at: over.at };
+  }
+  const [best, ...others] = about;
+  if (!best) {
+    const [small] = heard.topics;
+    return { topic: small?.topic ?? null, rank: small?.rank ?? 0, object: null, second: null, at: small?.at ?? 0 };
+  }
+  if (best.rank < 3) {
+    const rivals = about.filter(({ rank }) => rank === best.rank).toSorted((a, b) => b.total - a.total || a.at - b.at);
+    const first = rivals[0] ?? best;
+    return { topic: first.topic, rank: first.rank, object: null, second: null, at: first.at };
+  }
+  const named = [best, ...others].filter(({ rank }) => rank === 3).toSorted((a, b) => a.at - b.at);
+  const first = named[0] ?? best;
+  const next = named.find(({ topic }) => topic !== first.topic);
+  if (!next) return { topic: first.topic, rank: 3, object: null, second: null, at: first.at };
+  if (joined(heard, first.at, next.at))
+    return { topic: first.topic, rank: 3, object: null, second: next, at: first.at };
+  const special = named.find(({ topic }) => !general.includes(topic)) ?? first;
+  const object = named.find(({ topic }) => topic !== special.topic)?.topic ?? null;
+  return { topic: special.topic, rank: 3, object, second: null, at: special.at };
+}
+
+/** Whether "and", a comma or the like stands between two positions. */
+export function joined({ matches, tokens }: Heard, from: number, to: number): boolean {
+  return (
+    matches.some(({ entry, at }) => entry.role && 'joins' in entry.role && (at[0] ?? 0) > from && (at[0] ?? 0) < to) ||
+    tokens.slice(from + 1, to + 1).some((token) => token.breaks)
+  );
+}

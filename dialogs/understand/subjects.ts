@@ -1,0 +1,132 @@
+import type { Known } from '../../domain/access.ts';
+import type { Subject } from '../../domain/question.ts';
+import type { View } from '../../domain/view.ts';
+import type { Topic } from '../../domain/words.ts';
+import type { Narrowing } from '../vocabulary/entry.ts';
+import { type Asking, defaultSubject, subjectMeant } from './default-subject.ts';
+import { type Heard, has, subjectWord } from './heard.ts';
+import { ownTeam } from './own-team.ts';
+
+/** The teams, services or people that a sentence names, in order. `known`: the first, where it is a person. */
+export type Named = { kind: 'subjects'; subjects: readonly Subject[]; known: Known | null };
+
+/** What the names in a sentence come to: nobody with that name in that team, several of whom one is meant, or these. */
+export type Found =
+  | Named
+  | { kind: 'none' }
+  | { kind: 'nobody' }
+  | { kind: 'people'; people: readonly Known[] }
+  | { kind: 'teams'; subjects: readonly Subject[] };
+
+/** Topics to which "the academy" is a matter, not a team. */
+const ofTheAcademy: readonly (Topic | null)[] = ['asye', 'retention'];
+
+export function namedSubjects(heard: Heard, topic: Topic | null, view: View): Found {
+  const teams = heard.teams.filter((team) => !team.weak || !ofTheAcademy.includes(topic));
+  const placed: { at: number; subject: Subject; known: Known | null }[] = [];
+  const used = new Set<number>();
+  for (const { from, to, match, people } of heard.people) {
+    if (match === 'misspelt') return { kind: 'people', people };
+    const beside = teams.find((team) => besideName(heard, to, team.from));
+    let fitting = people;
+    if (beside) {
+      used.add(beside.from);
+      fitting = people.filter((person) => beside.subjects.some((subject) => isIn(person, subject, view)));
+      if (fitting.length === 0) return { kind: 'nobody' };
+    }
+    const [person, ...more] = fitting;
+    if (!person) continue;
+    if (more.length > 0) return { kind: 'people', people: fitting };
+    const subject: Subject = person.id === view.viewer.staffId ? { kind: 'me' } : { kind: 'worker', id: person.id };
+    placed.push({ at: from, subject, known: person });
+  }
+  for (const team of teams) {
+    if (used.has(team.from)) continue;
+    const [subject, ...more] = team.subjects;
+    if (!subject) continue;
+    if (more.length > 0) return { kind: 'teams', subjects: team.subjects };
+    placed.push({ at: team.from, subject, known: null });
+  }
+  placed.sort((a, b) => a.at - b.at);
+  // A named person is whom it is about; the team beside them only says where.
+  const people = placed.filter((own) => own.known !== null);
+  const all = people.length > 0 ? people : placed;
+  const first = all[0];
+  return first ? { kind: 'subjects', subjects: all.map((own) => own.subject), known: first.known } : { kind: 'none' };
+}
+
+/** "Priya Shah (First Response)", "priya in FRT": the team stands right behind the name. */
+function besideName({ tokens }: Heard, end: number, teamFrom: number): boolean {
+  if (teamFrom < end || teamFrom - end > 2) return false;
+  const between = tokens.slice(end, teamFrom).map((token) => token.word);
+  if (between.length === 0) return tokens[teamFrom]?.opens === true || tokens[teamFrom]?.breaks === false;
+  return between.every((word) => ['in', 'from', 'of', 'at', 'the'].includes(word));
+}
+
+function isIn(person: Known, subject: Subject, view: View): boolean {
+  const team = view.team(person.teamId);
+  if (subject.kind === 'team') return person.teamId === subject.id || team?.parent === subject.id;
+  return subject.kind !== 'service' || team?.service === subject.name;
+}
+
+/** What a question narrows that decides whose it is. */
+export function askingOf(heard: Heard, topic: Topic | null, narrowing: Narrowing): Asking {
+  const { detail, by, only, measure, group, counts, kind } = narrowing;
+  const staff = heard.tokens.some((token) =>
+    ['people', 'worker', 'staff', 'team', 'anyone', 'anybody'].includes(token.stem),
+  );
+  const when = heard.tokens.some((token) => token.stem === 'when');
+  return {
+    topic,
+    people:
+      detail === 'who' ||
+      by !== undefined ||
+      only === 'nqsw' ||
+      measure === 'nqsws' ||
+      staff ||
+      (counts === true && group !== undefined),
+    byTeam: by === 'team',
+    several: !when && measure !== 'supervision-next-due' && kind !== 'last',
+  };
+}
+
+/** Whose figure the sentence's words mean ("my team", "i", "the council"); null where it says nothing of it. */
+export function whose(heard: Heard, asking: Asking, view: View): Subject | null {
+  const word = subjectWord(heard);
+  return word === null ? null : subjectMeant(word, view, asking);
+}
+
+/**
+ * The usual subject for somebody who names none. Who asks for names where only their own are theirs, or for all teams
+ * where they have one, means a wider circle.
+ */
+export function usualSubject(view: View, topic: Topic | null, asking?: Asking): Subject {
+  const usual = defaultSubject(view, topic);
+  if (!asking) return usual;
+  if (asking.byTeam && !holdsSeveral(usual, view)) return { kind: 'council' };
+  if (asking.people && usual.kind === 'me' && topic !== 'reminders' && topic !== 'deliveries' && topic !== 'week') {
+    const team = ownTeam(view);
+    if (team !== null) return { kind: 'team', id: team };
+  }
+  return usual;
+}
+
+function holdsSeveral(subject: Subject, view: View): boolean {
+  if (subject.kind === 'team') return (subject.also?.length ?? 0) > 0 || (view.team(subject.id)?.units.length ?? 0) > 0;
+  return subject.kind === 'council' || subject.kind === 'service';
+}
+
+/** "everyone's caseload", "list all staff with …": each one by name. */
+export function namesEverybody(heard: Heard): boolean {
+  if (!has(heard, 'everyone')) return false;
+  return heard.matches.some(({ entry, at }) => {
+    if (!entry.role || !('everyone' in entry.role)) return false;
+    const last = heard.tokens[at.at(-1) ?? 0];
+    return (
+      last?.possessive === true ||
+      last?.word.endsWith('ones') === true ||
+      last?.word.endsWith('bodys') === true ||
+      heard.tokens.some((token) => ['list', 'their', 'name', 'each', 'individual'].includes(token.stem))
+    );
+  });
+}

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import type { StaffId } from '../domain/question.ts';
+import type { Store } from '../store/store.ts';
+
+export type OnePerson = { staffId: StaffId; json: boolean };
+
+/** The arguments of a command about one person. */
+export function onePerson(args: readonly string[]): OnePerson | 'help' | { wrong: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    if (values.help) return 'help';
+    const [staffId, ...more] = positionals;
+    if (!staffId || more.length > 0) return { wrong: 'Give one StaffId.' };
+    return { staffId, json: values.json ?? false };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The Entra object ids that a person has or had by the current workforce. */
+export async function oidsOf(store: Store, staffId: StaffId): Promise<readonly string[]> {
+  const current = await store.current();
+  const own = current?.workforce.spells.filter((spell) => spell.staffId === staffId) ?? [];
+  return [...new Set(own.flatMap((spell) => spell.entraObjectId ?? []))];
+}
