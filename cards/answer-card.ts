@@ -9,7 +9,7 @@ import { factSet } from './facts.ts';
 import { inputElement } from './form.ts';
 import { lineElements } from './line.ts';
 import { tidy } from './plain-text.ts';
-import { textColours } from './status.ts';
+import { dotted } from './status.ts';
 import { tableElements } from './table.ts';
 import { paragraphs, textBlock } from './text.ts';
 import { rowsShown } from './window.ts';
@@ -62,19 +62,16 @@ function fallbackText(answer: Answer): string {
   return [answer.title, ...(answer.judgement === null ? [] : [answer.judgement.text])].map(tidy).join('\n');
 }
 
-/** The verdict in colour behind a dot, what it is compared with plain after it. */
+/** The verdict behind a coloured dot, or only what there is to compare with. */
 function judgement(answer: Answer): IRichTextBlock[] {
-  if (answer.judgement === null) return [];
-  const text = tidy(answer.judgement.text);
-  const { status } = answer.judgement;
-  if (text === '') return [];
-  if (status === null) return [{ type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text }] }];
-  const [verdict = '', ...rest] = text.split(' · ');
-  const inlines: IRichTextBlock['inlines'] = [
-    { type: 'TextRun', text: `● ${verdict}`, color: textColours[status], weight: 'Bolder' },
-  ];
-  if (rest.length > 0) inlines.push({ type: 'TextRun', text: ` · ${rest.join(' · ')}` });
-  return [{ type: 'RichTextBlock', spacing: 'Small', inlines }];
+  const { text, status } = answer.judgement ?? { text: '', status: null };
+  const words = tidy(text);
+  if (words === '') return [];
+  const line: IRichTextBlock =
+    status === null
+      ? { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: words }] }
+      : dotted(words, status, true);
+  return [{ ...line, spacing: 'Small' }];
 }
 
 function blockElements(block: Block, place: number, today: PlainDate, limit: number): Element[] {
@@ -82,7 +79,7 @@ function blockElements(block: Block, place: number, today: PlainDate, limit: num
     case 'text':
       return paragraphs(block.text);
     case 'list':
-      return block.items.flatMap((item) => paragraphs(`• ${item}`));
+      return block.items.flatMap((item, index) => paragraphs(`• ${item}`, index === 0 ? {} : { spacing: 'Small' }));
     case 'facts':
       return block.facts.length === 0 ? [] : [factSet(block)];
     case 'table':

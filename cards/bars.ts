@@ -4,7 +4,7 @@ import { chartElements } from './chart.ts';
 import type { Element } from './element.ts';
 import { tidy } from './plain-text.ts';
 import { chartColours, saysStatus, statusWords } from './status.ts';
-import { table } from './table.ts';
+import { capitalised, table } from './table.ts';
 import { textBlock } from './text.ts';
 import { windowOf } from './window.ts';
 
@@ -14,7 +14,7 @@ type BarsBlock = Extract<Block, { kind: 'bars' }>;
 export function barsElements(block: BarsBlock, limit: number, place: number): Element[] {
   const { rows, rest } = windowOf(block.bars, block.from, limit);
   const numbers = table(
-    [{ title: block.title, wide: true }, { title: block.unit }],
+    [{ title: block.title, wide: true }, { title: capitalised(block.unit) }],
     rows.map(({ label, shown, status }) => [{ text: label }, { text: shown, status: status ?? null }]),
   );
   const data = rows.flatMap(({ label, value, shown, status }) => {

@@ -20,6 +20,6 @@ export function chartElements(
   const id = `${numbersId}${place}`;
   const altHasThem = numbers.every(({ name, shown }) => alt.includes(name) && alt.includes(shown));
   if (altHasThem) return [chart, textBlock(alt, { ...small, id })];
-  const line = numbers.map(({ name, shown }) => `${name} ${shown}`).join(' · ');
+  const line = numbers.map(({ name, shown }) => `${name}: ${shown}`).join(' · ');
   return [chart, textBlock(alt, small), textBlock(line, { ...small, id })];
 }

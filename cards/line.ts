@@ -5,7 +5,7 @@ import { shortDate } from '../domain/format.ts';
 import { chartElements } from './chart.ts';
 import type { Element } from './element.ts';
 import { tidy } from './plain-text.ts';
-import { table } from './table.ts';
+import { capitalised, table } from './table.ts';
 
 type LineBlock = Extract<Block, { kind: 'line' }>;
 
@@ -16,7 +16,7 @@ const pointsShown = 26;
 export function lineElements(block: LineBlock, today: PlainDate, place: number): Element[] {
   const points = block.points.slice(-pointsShown);
   const numbers = table(
-    [{ title: block.title, wide: true }, { title: block.unit }],
+    [{ title: block.title, wide: true }, { title: capitalised(block.unit) }],
     points.map(({ date, shown }) => [{ text: shortDate(date, today) }, { text: shown }]),
   );
   const values = points.flatMap(({ date, value }) => (value === null ? [] : [{ x: date, y: value }]));

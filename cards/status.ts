@@ -1,8 +1,9 @@
-import type { ChartColor, TextColor } from '@microsoft/teams.cards';
+import type { ChartColor, IRichTextBlock, ITextRun, TextColor } from '@microsoft/teams.cards';
 import type { Status } from '../domain/words.ts';
+import { tidy } from './plain-text.ts';
 
 /** Semantic colours only, so that themes and high contrast keep working. */
-export const textColours: Record<Status, TextColor> = {
+const textColours: Record<Status, TextColor> = {
   'on target': 'Good',
   'within tolerance': 'Warning',
   'off target': 'Attention',
@@ -28,4 +29,18 @@ export function saysStatus(text: string): boolean {
 /** The text with its status as a word, where it is only a number: colour never stands alone. */
 export function withStatusWord(text: string, status: Status | null | undefined): string {
   return status && !saysStatus(text) ? `${text} · ${statusWords[status]}` : text;
+}
+
+/**
+ * A verdict behind a coloured dot. The words keep the colour of the text: a theme's amber is hard to read on white.
+ * With `strong` they are bold, up to the first " · ".
+ */
+export function dotted(text: string, status: Status, strong = false): IRichTextBlock {
+  const dot: ITextRun = { type: 'TextRun', text: '● ', color: textColours[status] };
+  const words = tidy(text);
+  if (!strong) return { type: 'RichTextBlock', inlines: [dot, { type: 'TextRun', text: words }] };
+  const [verdict = '', ...rest] = words.split(' · ');
+  const bold: ITextRun = { type: 'TextRun', text: verdict, weight: 'Bolder' };
+  const after: ITextRun[] = rest.length === 0 ? [] : [{ type: 'TextRun', text: ` · ${rest.join(' · ')}` }];
+  return { type: 'RichTextBlock', inlines: [dot, bold, ...after] };
 }

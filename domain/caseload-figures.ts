@@ -2,23 +2,16 @@ import type { Scope } from './access.ts';
 import type { Figure } from './answer.ts';
 import { isOver, limitOf, type Standing } from './caseload.ts';
 import type { CaseloadSum } from './caseload-sums.ts';
-import type { Tolerance } from './council.ts';
 import { daysBetween, type PlainDate } from './dates.ts';
 import { fteValue, wholeFte } from './exact.ts';
 import { countFigure, type Made, rateFigure, unknownFigure } from './figure.ts';
 import { casesPerFte } from './formulas.ts';
 import type { Picture } from './picture.ts';
-import { statusOf } from './rag.ts';
+import { statusOf, toleranceOf } from './rag.ts';
 import { nodeOf } from './tree.ts';
-import type { Measure, StaffGroup, Status } from './words.ts';
+import type { StaffGroup, Status } from './words.ts';
 
 export type Asked = { scope: Scope; of: string; group: StaffGroup | null; at: PlainDate };
-
-/** How far over its target a measure may be and count as near: the council's setting, else its own default. */
-export function toleranceOf(picture: Picture, measure: Measure): Tolerance {
-  const set = picture.council.tolerance;
-  return set[measure] ?? (measure === 'worker-caseload' ? { cases: 2 } : { percent: 5 });
-}
 
 /** Stale caseloads keep no colour: a count older than the council allows cannot be judged as today's. */
 export function isStale(picture: Picture, day: PlainDate): boolean {
@@ -61,7 +54,7 @@ function groupStatus(picture: Picture, sum: CaseloadSum): Status | null {
   if (sum.target === null) return null;
   const value = { numerator: sum.cases * wholeFte, denominator: sum.fte };
   const target = { numerator: sum.target, denominator: 100 };
-  return statusOf(value, target, 'lower', toleranceOf(picture, 'team-caseload'));
+  return statusOf(value, target, 'lower', toleranceOf(picture.council, 'team-caseload'));
 }
 
 /** Counted cases ÷ FTE in post that is not away; null where nobody is away. Whether it may be shown is the lens's to say. */
@@ -168,7 +161,7 @@ export function workerCaseload(picture: Picture, standing: Standing | undefined,
 
 function standingStatus(picture: Picture, standing: Standing, limit: number): Status {
   if (!isOver({ ...standing, away: false, inPost: true })) return 'on target';
-  const tolerance = toleranceOf(picture, 'worker-caseload');
+  const tolerance = toleranceOf(picture.council, 'worker-caseload');
   // "Up to 2 cases × FTE over": half a post may be one case over and still be near its target.
   const own = 'cases' in tolerance ? { cases: (tolerance.cases * standing.fte) / wholeFte } : tolerance;
   const cases = { numerator: standing.cases ?? 0, denominator: 1 };

@@ -1,5 +1,5 @@
-import type { Tolerance } from './council.ts';
-import type { Status } from './words.ts';
+import type { Council, Tolerance } from './council.ts';
+import type { Measure, Status } from './words.ts';
 
 /** A number as an exact fraction of whole numbers. */
 export type Fraction = { numerator: number; denominator: number };
@@ -24,6 +24,11 @@ export function statusOf(value: Fraction, target: Fraction, better: 'lower' | 'h
 
 function thousandths(number: number): bigint {
   return BigInt(Math.round(number * 1000));
+}
+
+/** How far from its target a measure may be and count as near: the council's setting for it, else for all. */
+export function toleranceOf(council: Council, measure: Measure): Tolerance {
+  return council.tolerance[measure] ?? council.tolerance.default ?? { percent: 5 };
 }
 
 /** The status in words that say which way it lies ("Over target", "Below target"). */

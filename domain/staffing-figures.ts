@@ -57,8 +57,11 @@ function rate(
 export function agencyRateFigure(picture: Picture, asked: Asked): Made {
   const own = staffingOf(picture.staffing(), asked);
   const head = { measure: 'agency-rate' as const, of: asked.of, group: asked.group, asAt: workersDay(picture) };
-  return rate(head, agencyRate(own.agencyFte, own.employedFte), 'nobody in post', heads(own));
+  return rate(head, agencyRate(own.agencyFte, own.employedFte), nobody(asked), heads(own));
 }
+
+/** Why there is nobody to count: without a group only social work staff are. */
+const nobody = (asked: Asked) => (asked.group === null ? 'no social work staff in post' : 'nobody in post');
 
 /** An amount of people in post: agency or employed, FTE or heads. */
 export function staffingAmount(

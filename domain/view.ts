@@ -68,6 +68,7 @@ export type QuerySeen = { change: Extract<Change, { kind: 'figure-queried' }>; b
 /** A lens on the picture: what one viewer may see, and nothing else. Topics get this and never the workforce. */
 export type View = {
   viewer: Viewer;
+  place: Place;
   council: Council;
   councilName: string;
   /** Teams and services are no secret. */
@@ -187,6 +188,7 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
   };
   return {
     viewer,
+    place,
     council: picture.council,
     councilName: picture.council.name,
     teams: tree.teams,

@@ -48,7 +48,7 @@ export function withheldCells(table: {
       if (withheld.has(sum.total)) continue;
       const hidden = sum.parts.filter((part) => withheld.has(part));
       const hiddenPeople = hidden.reduce((all, part) => all + size(part), sum.rest);
-      const alone = hidden.length === 1 && sum.rest === 0;
+      const alone = hidden.length === 1;
       if (hiddenPeople === 0 || (!alone && hiddenPeople >= smallGroup)) continue;
       const [next] = sum.parts
         .filter((part) => size(part) > 0 && !withheld.has(part) && !openCells.has(part))

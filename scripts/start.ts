@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../bot/config.ts';
@@ -25,7 +24,6 @@ PLAYGROUND_PORT (56150), and the sample council where nothing is loaded yet. Onl
 With MicrosoftAppId set it starts the service alone, as npm run serve does. Ctrl+C ends everything.`;
 
 const tenantId = '00000000-0000-4000-8000-000000000001';
-const sampleSettings = 'examples/council.yaml';
 
 /** Why this machine cannot be used as it is; empty where both ports are free. */
 async function portProblems({ port, playgroundPort }: Settings): Promise<string[]> {
@@ -75,8 +73,7 @@ async function start(as: string | undefined): Promise<void> {
   if (settings.bot !== null) return serve();
   const taken = await portProblems(settings);
   if (taken.length > 0) exitWith(taken);
-  const own = process.env.COUNCIL || existsSync(settings.councilFile);
-  const read = await readCouncilFile(own ? settings.councilFile : sampleSettings, false);
+  const read = await readCouncilFile(settings.councilFile, !process.env.COUNCIL);
   if ('problems' in read) exitWith(read.problems);
   const { council } = read;
   const log = makeLog(process.env.LOG_LEVEL ? settings.logLevel : 'error');

@@ -5,6 +5,7 @@ import { shownDate } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import { answered, ask, refused } from '../answers.ts';
 import { reply } from '../reply.ts';
+import { suggestions } from '../suggestions.ts';
 import type { Turn } from '../turn.ts';
 import { type Acted, clean, undoStep } from './acted.ts';
 
@@ -16,7 +17,8 @@ export function queryFigure(action: Query, turn: Turn): Acted {
   const answer = reply(action.question, turn);
   const figure = answer.figures[0];
   // Rights and data may have changed since the card was drawn: what cannot be seen now cannot be queried.
-  if (answer.outcome !== 'answered' || !figure) return { answer: refused(turn) };
+  if (answer.outcome !== 'answered') return { answer: refused(turn) };
+  if (!figure) return { answer: noFigure(action.question, turn) };
   if (action.step === 'open') return { answer: form(action.question, figure, turn, { wrong: action.note ?? '' }) };
   const { viewer } = turn.view;
   const done = turn.view.recorded.find((change) => change.id === action.id);
@@ -44,6 +46,12 @@ export function queryFigure(action: Query, turn: Turn): Acted {
 /** One form is one record, however often it is sent: the id is made when the form opens and names who opened it. */
 function idOf(turn: Turn): string {
   return `${turn.now}-${turn.view.viewer.entraObjectId.slice(0, 8)}`;
+}
+
+function noFigure(question: Question, turn: Turn): Answer {
+  const title = 'Which figure looks wrong?';
+  const text = 'Ask for it first, then press "This looks wrong" on its card.';
+  return answered(question, { title, body: [{ kind: 'text', text }], next: suggestions(turn, 3) });
 }
 
 /** Which figure it is: "Cases per FTE in post, First Response". */

@@ -132,7 +132,9 @@ function byTeam(question: Question, turn: Turn): Answer {
       figure: view.total(measure, { kind: 'team', id: team.id }, narrow),
       fte: view.total('agency-fte', { kind: 'team', id: team.id }, narrow),
     }))
-    .filter((row) => row.figure.value !== null || row.figure.why !== 'nobody in post')
+    .filter(
+      (row) => row.figure.value !== null || row.figure.denominator !== null || row.figure.why?.startsWith('fewer'),
+    )
     .sort((a, b) => (b.figure.value ?? -1) - (a.figure.value ?? -1));
   const whole = view.total(measure, scope, narrow);
   const source = view.source('staff', scope, narrow);
@@ -145,16 +147,19 @@ function byTeam(question: Question, turn: Turn): Answer {
       ? `${top.team.name} relies most on agency workers: ${top.figure.shown}`
       : 'No team has a figure that I can show',
     judgement: whole.value === null ? null : { text: `${whole.of} as a whole: ${whole.shown}`, status: null },
-    body: [
-      {
-        kind: 'bars',
-        title: 'Agency workers',
-        unit: whole.unit,
-        alt: `Agency workers by team: ${list(rows.map((row) => `${row.team.name} ${shown(row.figure)}`))}.`,
-        bars: rows.map((row) => ({ label: row.team.name, value: row.figure.value, shown: shown(row.figure) })),
-        from,
-      },
-    ],
+    body:
+      rows.length === 0
+        ? []
+        : [
+            {
+              kind: 'bars',
+              title: 'Agency workers',
+              unit: whole.unit,
+              alt: `Agency workers by team: ${list(rows.map((row) => `${row.team.name} ${shown(row.figure)}`))}.`,
+              bars: rows.map((row) => ({ label: row.team.name, value: row.figure.value, shown: shown(row.figure) })),
+              from,
+            },
+          ],
     smallPrint: [
       smallPrint(view.total('agency-rate', scope, narrow), turn, source.name),
       `as at ${shownDate(source.asAt, today)}`,

@@ -23,9 +23,10 @@ export function definitionsOf(replyTo: (question: Question, turn: Turn) => Answe
       const measure = question.measure ?? answer?.figures[0]?.measure;
       const definition = measure === undefined ? undefined : known[measure];
       if (!definition) return whatCanBeExplained(question);
-      if (answer?.outcome === 'refused') return answer;
-      const figure = answer?.figures.find((own) => own.measure === measure) ?? null;
-      return explain(question, definition, figure, answer, turn);
+      // How a figure is worked out is no secret, even where the figure is.
+      const open = answer?.outcome === 'answered' ? answer : null;
+      const figure = open?.figures.find((own) => own.measure === measure) ?? null;
+      return explain(question, definition, figure, open, turn);
     },
   };
 }

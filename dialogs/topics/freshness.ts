@@ -57,7 +57,9 @@ export const freshness: TopicFile = {
       ],
       source: counts ? { name: sourceNames[counts.file], asAt: counts.asAt, warnings: [] } : null,
       next: [
-        ask('What has been queried?', { topic: 'freshness', subject: { kind: 'council' }, kind: 'queried' }),
+        ...(turn.place === 'group'
+          ? []
+          : [ask('What has been queried?', { topic: 'freshness', subject: { kind: 'council' }, kind: 'queried' })]),
         ...suggestions(turn, 2).filter((step) => !('question' in step) || step.question.topic !== 'freshness'),
       ],
     });

@@ -37,6 +37,8 @@ export function defaultSubject(view: View, topic: Topic | null): Subject {
   if (service !== undefined) return { kind: 'service', name: service };
   const managed = managedTeams(view);
   if (managed) return managed;
+  // In a group nothing is about one person, so what is meant is their team's.
+  if (view.place === 'group') return ownTeamOrCouncil(view);
   const mine = topic === null || personal.includes(topic);
   if (viewer.supervisees.size > 0 && (mine || topic === 'establishment')) return { kind: 'supervisees' };
   if (viewer.staffId === null) return { kind: 'council' };
@@ -108,22 +110,25 @@ function serviceMeant(view: View, usual: Subject): Subject {
 }
 
 /** "am i over", "how many cases do i have": oneself, unless it is about people or about what only teams have. */
-function oneself(view: View, { topic, people }: Asking, usual: Subject): Subject {
+function oneself(view: View, { topic, people, several }: Asking, usual: Subject): Subject {
   if (topic !== null && !personal.includes(topic)) return usual;
   if (people || view.viewer.staffId === null) return peopleOf(view, topic, usual);
-  return { kind: 'me' };
+  return givenBy(view, topic, several) ? { kind: 'supervisees' } : { kind: 'me' };
 }
 
 /** "my caseload": one's own; "my supervisions", "my actions" of somebody who supervises: their supervisees'. */
 function own(view: View, { topic, people, several }: Asking, usual: Subject): Subject {
   if (topic !== null && !personal.includes(topic)) return usual;
   if (people || view.viewer.staffId === null) return peopleOf(view, topic, usual);
-  const given = topic === 'supervision' || topic === 'supervision-actions';
-  if (given && several && view.viewer.supervisees.size > 0) return { kind: 'supervisees' };
+  if (givenBy(view, topic, several)) return { kind: 'supervisees' };
   return topic === 'asye' && several ? usual : { kind: 'me' };
 }
 
 function peopleOf(view: View, topic: Topic | null, usual: Subject): Subject {
-  const given = topic === 'supervision' || topic === 'supervision-actions';
-  return given && view.viewer.supervisees.size > 0 ? { kind: 'supervisees' } : usual;
+  return givenBy(view, topic, true) ? { kind: 'supervisees' } : usual;
+}
+
+/** Supervision and its actions, to somebody who gives it. */
+function givenBy(view: View, topic: Topic | null, several: boolean): boolean {
+  return several && (topic === 'supervision' || topic === 'supervision-actions') && view.viewer.supervisees.size > 0;
 }

@@ -117,7 +117,7 @@ matching mate material materials matrix matter matters maximum maybe me mean mea
 measured measurement measures mechanism mechanisms media medical medium meet meeting meetings member members memory
 men mention mentioned merely merge message messages met meta meter meters method methods middle might migration
 million mind minimal minimize minimum minor minute minutes mirror mirrors misc missed missing mistake mistakes mix
-mixed mobile mode model modern modes modification modifications modified modify module modules moment monday money
+mixed mobile mo mode model modern modes modification modifications modified modify module modules moment monday money
 monitoring monkey month monthly months more morning most mostly mount move moved moves movie movies moving msg much
 multiple music must my name named namely names national native natural nature near nearest nearly necessarily
 necessary need needed needing needs negative neither net network never new newer newly news next nice nickname night

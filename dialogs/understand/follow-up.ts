@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/dates.ts';
 import type { Question, Subject } from '../../domain/question.ts';
 import type { Measure, Only, Topic } from '../../domain/words.ts';
 import type { Narrowing } from '../vocabulary/entry.ts';
+import { fitsTopics } from '../vocabulary/narrowing.ts';
 import { type Heard, has } from './heard.ts';
 import { chat, type Matters } from './matters.ts';
 import type { PeriodFound } from './periods.ts';
@@ -26,8 +27,19 @@ export function standing(heard: Heard, matters: Matters, earlier: Question | und
     return object === null && measureOf(heard) === undefined ? 'moves' : follows ? 'moves' : 'afresh';
   }
   if (topic === earlier.topic && (rank < 3 || follows)) return 'changes';
-  if (rank === 1) return 'moves';
+  if (rank === 1) return narrowsAny(heard, topic, earlier.topic) ? 'changes' : 'moves';
   return follows || rank === 2 ? 'moves' : 'afresh';
+}
+
+/** "which are red", "what is overdue": words that fit the earlier topic as well as the one that they hint at. */
+function narrowsAny(heard: Heard, topic: Topic, earlier: Topic): boolean {
+  const hints = heard.matches.filter(
+    ({ topic: own, entry }) => own === topic || (entry.only && fitsTopics[entry.only][0] === topic),
+  );
+  return hints.every(
+    ({ topic: own, entry }) =>
+      own === null && entry.only && (entry.only === 'off target' || fitsTopics[entry.only].includes(earlier)),
+  );
 }
 
 function measureOf(heard: Heard): Measure | undefined {
@@ -36,7 +48,15 @@ function measureOf(heard: Heard): Measure | undefined {
 
 /** "and CIN?", "what about agency": the words that continue stand at the very beginning. */
 export function begins({ matches }: Heard): boolean {
-  return matches.some(({ entry, at }) => entry.role && 'follows' in entry.role && at[0] === 0);
+  const polite = new Set(
+    matches.flatMap(({ topic, entry, at }) => (topic === 'thanks' || (entry.role && 'filler' in entry.role) ? at : [])),
+  );
+  return matches.some(({ entry, at }) => {
+    const first = at[0] ?? 0;
+    return (
+      entry.role && 'follows' in entry.role && Array.from({ length: first }, (_, own) => polite.has(own)).every(Boolean)
+    );
+  });
 }
 
 /** "there", "they", "her" without anybody in the sentence whom that could be. */

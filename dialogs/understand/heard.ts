@@ -44,8 +44,7 @@ export function hear(typed: string, turn: Turn): Heard {
   const first = phrasesIn(tokens, taken);
   const held = numbersHeld(first, tokens, taken);
   const period = periodIn(text, tokens, held, turn.today);
-  const outside = (match: Match) =>
-    !period || match.at.some((position) => position < period.from || position >= period.to);
+  const outside = (match: Match) => !period || outsideOf(match, period);
   const matches = settled(period ? first.filter(outside) : first);
   return {
     text,
@@ -82,6 +81,12 @@ function unknownUnit(tokens: readonly Token[], taken: readonly boolean[]): strin
     (token, at) => token.stem === 'unit' && !taken[at] && /^\d+$/.test(tokens[at + 1]?.word ?? ''),
   );
   return index < 0 ? null : wordsAt(tokens, { from: index, to: index + 2 });
+}
+
+/** Words of a period are not also a phrase's, unless it is a long one that only ends there ("what needs me this week"). */
+function outsideOf({ at, entry }: Match, { from, to }: PeriodFound): boolean {
+  const outside = at.filter((position) => position < from || position >= to).length;
+  return outside === at.length || (outside >= 2 && (entry.force === 'names' || entry.force === 'implies'));
 }
 
 function topicsHeard(matches: readonly Match[]): TopicHeard[] {
@@ -147,7 +152,8 @@ export function narrowingFor(
     if (position < from || position >= to || entry.role) continue;
     const fits = own === null || own === topic || own === also;
     if (!fits) continue;
-    if (entry.only && (own !== null || onlyFits(entry.only, topic))) made.only ??= entry.only;
+    const only = entry.only && onlyMeant(entry.only, own, topic);
+    if (only) made.only ??= only;
     if (entry.measure) made.measure ??= entry.measure;
     if (entry.by) made.by ??= entry.by;
     if (entry.group) made.group ??= entry.group;
@@ -158,8 +164,12 @@ export function narrowingFor(
   return made;
 }
 
-function onlyFits(only: Only, topic: Topic | null): boolean {
-  return topic === null || fitsTopics[only].includes(topic);
+/** What a narrowing means in a topic; undefined where it means nothing there. */
+function onlyMeant(only: Only, own: Topic | null, topic: Topic | null): Only | undefined {
+  // The ASYE is about nobody else, and red caseloads are those over target.
+  if (only === 'nqsw' && topic === 'asye') return undefined;
+  if (only === 'off target' && topic === 'caseload') return 'over-target';
+  return own !== null || topic === null || fitsTopics[only].includes(topic) ? only : undefined;
 }
 
 const details = ['why', 'who', 'trend', 'how'] as const;

@@ -3,6 +3,17 @@ import type { View } from '../../domain/view.ts';
 import { englishWords } from './english-words.ts';
 import { givenNames, otherForms } from './given-names.ts';
 import { lexicon } from './lexicon.ts';
+import {
+  afterModal,
+  asksForDate,
+  beforeName,
+  beforeTeam,
+  joinsNames,
+  months,
+  namesLikeWords,
+  purposes,
+  titles,
+} from './name-places.ts';
 import { type Candidates, candidatesOf, nearest } from './spelling.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,148 +35,6 @@ export type Reading = {
   /** Neither vocabulary nor a team's word nor common English, even when put right. */
   strange: readonly boolean[];
 };
-
-const asksForDate = new Set([
-  'since',
-  'by',
-  'in',
-  'until',
-  'till',
-  'before',
-  'after',
-  'during',
-  'from',
-  'to',
-  'on',
-  'this',
-  'last',
-  'next',
-  'end',
-  'late',
-  'early',
-  'mid',
-  'through',
-  'between',
-  'of',
-  'every',
-]);
-const months = new Set([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
-const afterModal = new Set([
-  'be',
-  'have',
-  'need',
-  'not',
-  'leave',
-  'go',
-  'want',
-  'get',
-  'take',
-  'come',
-  'i',
-  'we',
-  'you',
-  'anyone',
-  'anybody',
-  'they',
-  'there',
-  'the',
-  'my',
-  'our',
-  'it',
-  'this',
-  'that',
-  'soon',
-  'also',
-  'still',
-  'run',
-  'move',
-  'finish',
-  'join',
-]);
-const beforeName = new Set([
-  'for',
-  'of',
-  'about',
-  'with',
-  'doe',
-  'ha',
-  'has',
-  'does',
-  'did',
-  'do',
-  'is',
-  'was',
-  'supervise',
-  'supervises',
-  'manage',
-  'manages',
-  'see',
-  'saw',
-  'seen',
-  'met',
-  'prep',
-  'meet',
-  'meeting',
-  'seeing',
-  'named',
-  'called',
-  'didnt',
-  'doesnt',
-  'hasnt',
-  'isnt',
-  'on',
-  'from',
-  'and',
-  'or',
-  'compare',
-  'hows',
-]);
-const beforeTeam = new Set(['in', 'at', 'across', 'within']);
-const joinsNames = new Set([
-  'o',
-  'mc',
-  'mac',
-  'de',
-  'da',
-  'd',
-  'al',
-  'el',
-  'van',
-  'von',
-  'st',
-  'le',
-  'la',
-  'di',
-  'abu',
-  'bin',
-  'ibn',
-]);
-const titles = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'mx', 'prof']);
-/** What "for" and "of" may lead to that is neither a name nor a subject. */
-const purposes = new Set(
-  `a an the this that these those me us you him her them it all each every everyone everybody anyone now today tomorrow yesterday tonight free fun info
-  information reference context comparison planning review reviews reviewing purposes purpose ofsted inspection meeting meetings board report reports
-  reporting work working someone somebody something anything everything what which who whom whose how when why one two three here there our my your their
-  his its any some more most many much other others another last next past new old current previous over under up being having getting doing going
-  work post posts posting cover case cases time times date dates day days week weeks month months year years quarter people person persons staff worker
-  workers team teams unit units service services council data figures figure numbers number stats interest note record records later sure course example
-  instance assistance help advice permanent temporary agency senior junior newly both either only just about reasons reason change changes social`.split(
-    /\s+/,
-  ),
-);
 
 const candidatesByWords = new WeakMap<readonly string[], Candidates>();
 
@@ -212,7 +81,8 @@ function exactly(token: Token, view: View): readonly Known[] {
 
 /** "toms" without its s, where the apostrophe was left out; "james" and "tom's" as they are. */
 function bareOf({ word, possessive }: Token): string {
-  return !possessive && word.length > 3 && word.endsWith('s') && !givenNames.has(word) ? word.slice(0, -1) : word;
+  const bare = !possessive && word.length > 3 && word.endsWith('s') && !givenNames.has(word) && !englishWords.has(word);
+  return bare && !lexicon().stems.has(word) ? word.slice(0, -1) : word;
 }
 
 function personAt(
@@ -290,30 +160,9 @@ function ordinary(index: number, { tokens }: Reading): boolean {
     englishWords.has(token.word) ||
     lexicon().stems.has(token.stem) ||
     months.has(token.word) ||
-    afterModalWords.has(token.word)
+    namesLikeWords.has(token.word)
   );
 }
-const afterModalWords = new Set([
-  'will',
-  'may',
-  'can',
-  'mark',
-  'grace',
-  'hope',
-  'rose',
-  'summer',
-  'summers',
-  'winter',
-  'chance',
-  'grant',
-  'sue',
-  'dawn',
-  'rob',
-  'pat',
-  'bill',
-  'drew',
-  'nick',
-]);
 
 function nameLike(index: number, reading: Reading, known: readonly (readonly Known[])[]): boolean {
   const { tokens, strange } = reading;
@@ -323,15 +172,16 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   if (has && !ordinary(index, reading)) return true;
   const slot = slotAt(index, reading);
   if (months.has(token.word)) return has && monthAsName(index, reading, slot);
-  if (has)
-    return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && !lexicon().matters.has(token.stem));
+  if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
   const named = givenNames.has(token.word) || givenNames.has(bareOf(token));
   if (slot === 'strong') {
-    if (strange[index] || (named && !lexicon().matters.has(token.stem))) return true;
-    return !lexicon().stems.has(token.stem) && !purposes.has(token.word) && possessiveOrLast(index, reading);
+    if (strange[index] || (named && !lexicon().stems.has(token.stem))) return true;
+    const vocabulary = lexicon().stems.has(token.stem) && !named;
+    return !vocabulary && !purposes.has(token.word) && possessiveOrLast(index, reading);
   }
-  if (named && !modal(index, reading))
-    return slot === 'weak' ? !lexicon().matters.has(token.stem) : !ordinary(index, reading);
+  if (named && !modal(index, reading)) {
+    return !ordinary(index, reading) || (slot === 'weak' && atAnEnd(index, reading));
+  }
   return strange[index] === true && slot === 'weak';
 }
 
@@ -341,6 +191,12 @@ function possessiveOrLast(index: number, { tokens }: Reading): boolean {
   const next = tokens[index + 1];
   if (!token || !['for', 'of'].includes(tokens[index - 1]?.word ?? '')) return false;
   return token.possessive || next === undefined || next.breaks;
+}
+
+/** An English word beside what is asked is a name only where nothing else stands on its other side: "wood caseload". */
+function atAnEnd(index: number, { tokens }: Reading): boolean {
+  if (lexicon().stems.has(tokens[index]?.stem ?? '') && tokens.length > 2) return false;
+  return index === 0 || index === tokens.length - 1;
 }
 
 /** "will", "may" with a verb after it is no name. */

@@ -35,6 +35,17 @@ export function dayNumber(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+const others = new Set(
+  'today tonight tomorrow tmrw tomoz yesterday day days week weeks weekend month months quarter quarters year years fortnight ytd christmas xmas easter ago since until till q1 q2 q3 q4'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is one of those that periods are made of. */
+export function isPeriodWord(word: string): boolean {
+  return others.has(word) || monthNumber(word) !== undefined || dayNumber(word) !== undefined;
+}
+
 function made(year: number, month: number, date: number): PlainDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as PlainDate;
 }

@@ -86,7 +86,7 @@ function bounded(where: Where, index: number): PeriodFound | null {
     }
     return within(start && first === 'from' ? both(start.to, { from: start.back.from, to: today }) : null);
   }
-  const ending = endOf(where, index);
+  const ending = word(where, index + 1) === 'of' || first === 'the' ? endOf(where, index) : null;
   if (ending) return { ...ending, from: index };
   const prefixed = ['in', 'during', 'for', 'of', 'on', 'at', 'as', 'over', 'throughout', 'within'].includes(first);
   if (prefixed) {

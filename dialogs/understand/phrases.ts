@@ -5,7 +5,7 @@ import { digits, type Token } from './tokens.ts';
 /** A phrase found in what was typed, and the positions of its words. */
 export type Match = Phrase & { at: readonly number[] };
 
-const widestGap = 3;
+const widestGap = 4;
 
 /** All phrases of the vocabulary in the tokens; words at taken positions (names, teams) only fill gaps. */
 export function phrasesIn(tokens: readonly Token[], taken: readonly boolean[]): Match[] {
@@ -58,7 +58,7 @@ export function settled(matches: readonly Match[]): Match[] {
     }
     // The noun inside a topic's own longer phrase still names the topic.
     const own = over.find((longer) => longer.topic === match.topic && match.topic !== null);
-    if (own && match.entry.force === 'names' && own.entry.force === 'implies') {
+    if (own && match.entry.force === 'names' && own.entry.force !== 'names' && own.entry.force !== 'takes-over') {
       kept[kept.indexOf(own)] = { ...own, entry: { ...own.entry, force: 'names' } };
     }
   }
@@ -68,7 +68,7 @@ export function settled(matches: readonly Match[]): Match[] {
 function absorbs(longer: Match, match: Match): boolean {
   if (longer.length <= match.length || !match.at.every((position) => longer.at.includes(position))) return false;
   const { entry } = longer;
-  if (entry.role) return true;
+  if (entry.role) return !('subject' in entry.role) || match.entry.role !== undefined;
   if (longer.topic === null) return sameFacet(entry, match.entry);
   // Whose it is stays said: "which records havent i signed".
   if (match.entry.role && 'subject' in match.entry.role) return false;

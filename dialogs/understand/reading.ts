@@ -1,7 +1,10 @@
 import type { View } from '../../domain/view.ts';
 import { englishWords } from './english-words.ts';
 import { givenNames } from './given-names.ts';
+import { baseForms } from './inflections.ts';
 import { lexicon } from './lexicon.ts';
+import { titles } from './name-places.ts';
+import { isPeriodWord } from './period-words.ts';
 import { type Candidates, candidatesOf, nearest, vocabularyCandidates } from './spelling.ts';
 import { teamIndex } from './teams.ts';
 import { stem, type Token } from './tokens.ts';
@@ -22,7 +25,10 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
     strange[index] = false;
     const { word } = token;
     if (isKnown(token, teams.stems) || view.withNameWord(word).length > 0) return token;
-    const named = givenNames.has(word);
+    // A short word behind a name is a surname, however near it is to another word.
+    const named = givenNames.has(word) || (word.length < 7 && isName(tokens[index - 1], view));
+    const base = named ? undefined : baseForms(word).find((form) => lexicon().stems.has(form));
+    if (base !== undefined) return { ...token, stem: base };
     const place = leadsToName.has(tokens[index - 1]?.word ?? '') || token.possessive;
     const team = nearest(token.stem, ofTeams);
     const own =
@@ -40,10 +46,16 @@ function isKnown(token: Token, teamStems: ReadonlySet<string>): boolean {
   const { word } = token;
   if (word.length < 2 || /^\d/.test(word) || !/^\p{Script=Latin}+\d*$/u.test(word)) return true;
   return (
+    isPeriodWord(word) ||
+    titles.has(word) ||
     lexicon().stems.has(token.stem) ||
     teamStems.has(token.stem) ||
     englishWords.has(word) ||
-    englishWords.has(stem(word))
+    englishWords.has(stem(word)) ||
+    (!givenNames.has(word) &&
+      word.length >= 5 &&
+      !baseForms(word).some((form) => lexicon().stems.has(form)) &&
+      baseForms(word).some((form) => englishWords.has(form)))
   );
 }
 
@@ -55,4 +67,9 @@ function candidatesFor(stems: ReadonlySet<string>): Candidates {
   const made = teamCandidates.get(stems) ?? candidatesOf([...stems].filter((word) => word.length >= 4));
   teamCandidates.set(stems, made);
   return made;
+}
+
+function isName(token: Token | undefined, view: View): boolean {
+  if (!token || token.possessive || englishWords.has(token.word)) return false;
+  return givenNames.has(token.word) || view.withNameWord(token.word).length > 0;
 }

@@ -125,6 +125,7 @@ export function shaped(
     only = undefined;
     if (subject.kind !== 'me' && subject.kind !== 'worker') measure = undefined;
   }
+  if (topic === 'timescales' && only === 'overdue') measure ??= 'timescales-overdue';
   if (one && measure === 'nqsws-over-cap') measure = undefined;
   if (one && only === 'nqsw') only = undefined;
   if (topic === 'asye' && only === 'nqsw') only = undefined;
@@ -134,7 +135,7 @@ export function shaped(
     topic,
     subject,
     ...(measure ? { measure } : {}),
-    ...(by && !one ? { by } : {}),
+    ...(by && !one && topic !== 'benchmarks' ? { by } : {}),
     ...(only ? { only } : {}),
     ...(narrowing.group && !ungrouped ? { group: narrowing.group } : {}),
     ...(kind ? { kind } : {}),

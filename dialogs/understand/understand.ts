@@ -3,6 +3,7 @@ import type { Question, Subject } from '../../domain/question.ts';
 import type { Topic } from '../../domain/words.ts';
 import { suggestions } from '../suggestions.ts';
 import type { Turn } from '../turn.ts';
+import type { Narrowing } from '../vocabulary/entry.ts';
 import {
   type Choice,
   personChoices,
@@ -31,6 +32,10 @@ export type Understood =
   | { outcome: 'unknown'; nearest: readonly Choice[] };
 
 const rowsShown = 10;
+/** "the director's caseload" is not the asker's: nobody is named, so nobody's is shown. */
+const ofOnePerson: readonly Topic[] = ['caseload', 'supervision-actions', 'timescales'];
+/** A "not" changes nothing here: "I don't want reminders". */
+const unturned: readonly Topic[] = [...chat, 'reminders', 'deliveries'];
 
 /** What a sentence asks, for this viewer and after what they asked before. Never throws; reads the first 500 characters. */
 export function understand(text: string, turn: Turn): Understood {
@@ -58,7 +63,9 @@ function spoken(heard: Heard, matters: Matters, turn: Turn): Understood | null {
   if (has(heard, 'action')) return { outcome: 'action', action: 'query-figure', note: heard.text.trim() };
   const { earlier } = turn;
   const short = heard.tokens.length <= 4 && matters.topic === null && !heard.period;
-  if (earlier && short && has(heard, 'more') && heard.people.length === 0 && heard.teams.length === 0) {
+  if (short && has(heard, 'more') && heard.people.length === 0 && heard.teams.length === 0) {
+    // More of nothing: what can be asked at all.
+    if (!earlier) return heard.tokens.length <= 3 ? helpAsked() : null;
     const question = { ...earlier, from: (earlier.from ?? 0) + rowsShown };
     return { outcome: 'question', question, typedTopic: false };
   }
@@ -67,7 +74,7 @@ function spoken(heard: Heard, matters: Matters, turn: Turn): Understood | null {
 
 /** Names that decide by themselves: somebody out of sight, a team that is not there, several who fit; and "not". */
 function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
-  const typed = matters.rank >= 3 && matters.topic !== null && !chat.includes(matters.topic) ? matters.topic : null;
+  const typed = matters.rank >= 2 && matters.topic !== null && !chat.includes(matters.topic) ? matters.topic : null;
   if (heard.people.some((person) => person.match === 'nobody')) {
     if (matters.topic === null && !turn.earlier && !nameStands(heard)) return unknown(turn);
     return { outcome: 'refused', topic: typed };
@@ -76,11 +83,13 @@ function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
     const choices = unknownTeamChoices(heard.unknownTeam, matters.topic ?? turn.earlier?.topic ?? 'caseload', turn);
     return { outcome: 'choice', of: 'team', choices, topic: typed };
   }
-  if (negated(heard) && !(matters.topic !== null && chat.includes(matters.topic))) {
+  if (negated(heard) && !(matters.topic !== null && unturned.includes(matters.topic))) {
     if (matters.topic === null && !turn.earlier) return unknown(turn);
     const made = question(heard, matters, turn);
     return { outcome: 'choice', of: 'topic', choices: positiveChoices(made, turn), topic: typed };
   }
+  if (has(heard, 'somebody') && matters.topic !== null && ofOnePerson.includes(matters.topic))
+    return { outcome: 'refused', topic: typed };
   if (namesEverybody(heard)) {
     const subject = usualSubject(turn.view, matters.topic);
     if (subject.kind === 'me') return { outcome: 'refused', topic: typed };
@@ -104,7 +113,7 @@ function negated({ matches, tokens }: Heard): boolean {
 function asked(heard: Heard, matters: Matters, turn: Turn): Understood {
   const found = namedSubjects(heard, matters.topic, turn.view);
   const { earlier } = turn;
-  const typed = matters.topic !== null && matters.rank >= 3 && !chat.includes(matters.topic) ? matters.topic : null;
+  const typed = matters.topic !== null && matters.rank >= 2 && !chat.includes(matters.topic) ? matters.topic : null;
   if (found.kind === 'nobody') return { outcome: 'refused', topic: typed };
   if (found.kind === 'people') return personChoice(found.people, heard, matters, turn, typed);
   if (found.kind === 'teams') {
@@ -164,6 +173,7 @@ function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' 
 function fallbackTopic(heard: Heard): Topic | null {
   const { by, detail, group, counts } = narrowingFor(heard, null, null, 0, Number.POSITIVE_INFINITY);
   if (group && counts) return 'establishment';
+  if (counts && heard.people.length > 0) return 'caseload';
   return by === 'team' || by === 'supervisor' || detail === 'trend' || (detail === 'why' && heard.teams.length > 0)
     ? 'caseload'
     : null;
@@ -195,7 +205,11 @@ function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject)
   const stands = standing(heard, matters, earlier);
   const end = matters.second ? matters.second.at : Number.POSITIVE_INFINITY;
   const topic = matters.topic ?? (stands === 'changes' ? null : (fallbackTopic(heard) ?? 'caseload'));
-  const narrowing = narrowingFor(heard, topic ?? earlier?.topic ?? null, matters.object, 0, end);
+  const narrowing = withNames(
+    heard,
+    narrowingFor(heard, topic ?? earlier?.topic ?? null, matters.rank === 4 ? matters.object : null, 0, end),
+    topic,
+  );
   const asking = askingOf(heard, topic ?? earlier?.topic ?? null, narrowing);
   const meant = subject ?? whose(heard, asking, view);
   if (stands === 'changes' && earlier) return changed(earlier, meant, narrowing, heard.period, today);
@@ -212,11 +226,25 @@ function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject)
   return stands === 'moves' && earlier ? moved(earlier, made, meant !== null, about) : made;
 }
 
+/** "teams over target", "any units with vacancies": the plural, where it is not "my team's" without its apostrophe. */
+function teamsApart({ tokens }: Heard): boolean {
+  return tokens.some(({ word, possessive }, index) => {
+    if ((word !== 'teams' && word !== 'units') || possessive) return false;
+    return !['my', 'our', 'your', 'the', 'this', 'that'].includes(tokens[index - 1]?.word ?? '');
+  });
+}
+
+/** "which records have I not signed", "any milestones due", "everyone's caseload": names are asked for. */
+function withNames(heard: Heard, narrowing: Narrowing, topic: Topic | null): Narrowing {
+  if (narrowing.by === undefined && teamsApart(heard)) return { ...narrowing, by: 'team' };
+  if (narrowing.detail) return narrowing;
+  const some = heard.tokens.some(({ word }) => word === 'which' || (word === 'any' && topic === 'asye'));
+  const listed = some && narrowing.only !== undefined && topic !== 'measures' && narrowing.by === undefined;
+  return listed || namesEverybody(heard) ? { ...narrowing, detail: 'who' } : narrowing;
+}
+
 /** "asye caseloads": the caseloads of those on the ASYE. */
-function besides(
-  narrowing: ReturnType<typeof narrowingFor>,
-  { topic, object }: Matters,
-): ReturnType<typeof narrowingFor> {
+function besides(narrowing: Narrowing, { topic, object }: Matters): Narrowing {
   const nqsws =
     object === 'asye' && ['caseload', 'supervision', 'supervision-actions', 'timescales'].includes(topic ?? '');
   return nqsws && !narrowing.only ? { ...narrowing, only: 'nqsw' } : narrowing;

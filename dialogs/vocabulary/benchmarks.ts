@@ -3,13 +3,13 @@ import type { TopicWords } from './entry.ts';
 export const benchmarks: TopicWords = {
   topic: 'benchmarks',
   entries: [
+    { force: 'hints', says: ['how ~ we compare', 'how we compare', 'stack up', 'measure up'] },
     {
       force: 'takes-over',
       says: [
         'benchmark',
         'benchmarking',
         'benchmarked',
-        'how ~ we compare',
         'better or worse',
         'other council/authority/la/area',
         'elsewhere',

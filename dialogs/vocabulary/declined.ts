@@ -104,6 +104,10 @@ export const declined: readonly Entry[] = [
     role: { declined: true },
     says: [
       'weather',
+      'bus',
+      'train',
+      'flight',
+      'taxi',
       'rain',
       'sunny',
       'news',

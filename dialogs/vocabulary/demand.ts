@@ -24,7 +24,11 @@ export const demand: TopicWords = {
     {
       force: 'names',
       kind: 'Children with an allocated social worker',
-      says: ['child/children with an? allocated social? worker', 'allocated child/children'],
+      says: [
+        'how many child/children ~ have a/an ~ social worker',
+        'child/children with an? allocated social? worker',
+        'allocated child/children',
+      ],
     },
   ],
 };

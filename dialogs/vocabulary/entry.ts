@@ -36,6 +36,8 @@ export type Role =
   | { filler: true }
   | { subject: SubjectWord }
   | { everyone: true }
+  /** Somebody who is not named, and is not the asker: "the director", "my manager". */
+  | { somebody: true }
   | { follows: true }
   | { refersBack: 'person' | 'any' }
   | { negates: true }
@@ -47,7 +49,7 @@ export type Role =
 
 /**
  * Phrases and what they mean. A phrase is words, compared without plural s: `a/b` is either, `word?` may be missing,
- * `~` stands for up to three words of any kind, `#` for a number.
+ * `~` stands for up to four words of any kind, `#` for a number.
  */
 export type Entry = Narrowing & { says: readonly string[]; force?: Force; role?: Role };
 

@@ -11,6 +11,9 @@ export const establishment: TopicWords = {
         'staffing',
         'workforce',
         'staff list',
+        'team list',
+        'team structure',
+        'structure chart',
         'how big',
         'team size',
         'staff number',
@@ -58,7 +61,15 @@ export const establishment: TopicWords = {
     {
       force: 'implies',
       detail: 'who',
-      says: ['who work in/for/at', 'who works here', 'who is? in my/our/the team', 'who is? in'],
+      says: [
+        'who work in/for/at',
+        'who works here',
+        'who is? in my/our/the team',
+        'who is? else is? in my/our/the team',
+        'who else is in',
+        'who else',
+        'who is? in',
+      ],
     },
     {
       force: 'names',
@@ -66,6 +77,11 @@ export const establishment: TopicWords = {
       says: [
         'maternity',
         'maternity leave',
+        'mat leave',
+        'pat leave',
+        'adoption leave',
+        'compassionate leave',
+        'career break',
         'paternity',
         'paternity leave',
         'parental leave',

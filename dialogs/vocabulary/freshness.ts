@@ -4,7 +4,7 @@ export const freshness: TopicWords = {
   topic: 'freshness',
   entries: [
     {
-      force: 'names',
+      force: 'takes-over',
       says: [
         'freshness',
         'fresh',
@@ -22,25 +22,24 @@ export const freshness: TopicWords = {
         'latest data',
         'data age',
         'when ~ updated/loaded/refreshed/imported',
-        'is/are? ~ up to date',
+        'is/are this/it/these/data/figure/everything up to date',
+        'is/are the data/figure/file up to date',
         'data ~ up to date',
         'data quality',
         'out of date',
         'date of the data',
         'when ~ data from',
         'stale',
-        'import',
-        'which file',
       ],
     },
-    { force: 'hints', says: ['data', 'file', 'up to date'] },
+    { force: 'hints', says: ['data', 'file', 'up to date', 'import', 'which file'] },
     {
       force: 'names',
       kind: 'contact',
       says: ['who ~ ask/contact/tell/call ~ data', 'who ~ look after ~ data', 'data contact'],
     },
     {
-      force: 'names',
+      force: 'takes-over',
       kind: 'queried',
       says: [
         'queried',

@@ -16,6 +16,7 @@ export const successMeasures: TopicWords = {
         'performance indicator',
         'success measure',
         'key performance indicator',
+        'performance against target',
       ],
     },
     { force: 'hints', says: ['how are we doing on/with'] },

@@ -23,13 +23,26 @@ export const narrowing: readonly Entry[] = [
     only: 'off target',
     says: ['red', 'amber', 'off target', 'below target', 'missing target', 'not on target', 'rag', 'worst', 'failing'],
   },
-  { only: 'nqsw', says: ['nqsw', 'newly qualified', 'newly qualified social worker', 'newly qualified worker', 'asye worker', 'asye social worker', 'asye staff'] },
+  {
+    only: 'nqsw',
+    says: [
+      'nqsw',
+      'newly qualified',
+      'newly qualified social worker',
+      'newly qualified worker',
+      'asye worker',
+      'asye social worker',
+      'asye staff',
+    ],
+  },
   {
     detail: 'who',
     says: [
       'who',
       'whom',
       'anyone',
+      'whose',
+      'any of my/our/the/them',
       'anybody',
       'someone',
       'somebody',
@@ -74,6 +87,12 @@ export const narrowing: readonly Entry[] = [
       'direction of travel',
       'going up/down',
       'gone up/down',
+      'coming down/up',
+      'come down/up',
+      'dropping',
+      'dropped',
+      'getting higher/lower',
+      'higher/lower than',
       'go up/down',
       'changed',
       'rising',
@@ -111,6 +130,8 @@ export const narrowing: readonly Entry[] = [
       'compare the? unit',
       'compare my/our team/unit',
       'compare',
+      'other team',
+      'other unit',
       'comparison',
       'rank',
       'ranking',
@@ -170,7 +191,7 @@ export const narrowing: readonly Entry[] = [
       'c and f worker',
     ],
   },
-  { counts: true, says: ['how many', 'number of', 'count of', 'the number', 'total number', 'how much'] },
+  { counts: true, says: ['how many', 'number of', 'count of', 'the number', 'total number', 'total', 'how much'] },
 ];
 
 /** The topics to which each narrowing can belong; the first is what it means where nothing names a topic. */

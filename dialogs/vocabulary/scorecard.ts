@@ -19,6 +19,8 @@ export const scorecard: TopicWords = {
         'how is/are? ~ doing',
         'how is/are? ~ performing',
         'how is ~ getting on',
+        'how is/are? ~ looking',
+        'how are thing',
         'state of',
         'rundown',
         'run down',

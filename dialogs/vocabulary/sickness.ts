@@ -3,7 +3,20 @@ import type { TopicWords } from './entry.ts';
 export const sickness: TopicWords = {
   topic: 'sickness',
   entries: [
-    { force: 'names', says: ['sickness', 'absence', 'sickness absence', 'illness', 'sickness level', 'absenteeism'] },
+    {
+      force: 'names',
+      says: [
+        'sickness',
+        'absence',
+        'sickness absence',
+        'illness',
+        'sickness level',
+        'absenteeism',
+        'sick leave rate',
+        'time off sick',
+        'sick rate',
+      ],
+    },
     {
       force: 'names',
       measure: 'sickness-rate',

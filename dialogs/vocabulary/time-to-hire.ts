@@ -13,6 +13,8 @@ export const timeToHire: TopicWords = {
         'recruitment',
         'hiring',
         'hiring time',
+        'recruiting',
+        'recruit',
         'time it takes to hire',
       ],
     },

@@ -95,14 +95,17 @@ describe('a message in Teams', () => {
   });
 
   it('shows that somebody is typing only where the answer takes longer than a second', async () => {
-    rig.assistant.answers(
-      () => new Promise((resolve) => setTimeout(() => resolve({ answer: anAnswer(), replace: false }), 1_200)),
-    );
+    const takes = (ms: number) =>
+      rig.assistant.answers(
+        () => new Promise((resolve) => setTimeout(() => resolve({ answer: anAnswer(), replace: false }), ms)),
+      );
+    const sent = () => rig.connector.arrived.map(({ activity }) => activity.type);
+    takes(200);
     await rig.post(aMessage(rig));
-    assert.deepEqual(
-      rig.connector.arrived.map(({ activity }) => activity.type),
-      ['typing', 'message'],
-    );
+    assert.deepEqual(sent(), ['message']);
+    takes(1_200);
+    await rig.post(aMessage(rig));
+    assert.deepEqual(sent(), ['message', 'typing', 'message']);
   });
 
   it('that makes the assistant fail is answered with what to do next, and logged by the same reference', async () => {

@@ -62,7 +62,12 @@ const table = z
       .array(
         z.strictObject({
           type: z.literal('TableRow'),
-          cells: z.array(z.strictObject({ type: z.literal('TableCell'), items: z.array(cellText).min(1) })),
+          cells: z.array(
+            z.strictObject({
+              type: z.literal('TableCell'),
+              items: z.array(z.discriminatedUnion('type', [cellText, richText])).min(1),
+            }),
+          ),
         }),
       )
       .min(2),

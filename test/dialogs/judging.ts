@@ -1,13 +1,29 @@
 import { parse } from 'csv-parse/sync';
+import type { Turn } from '../../dialogs/turn.ts';
+import { type Understood, understand } from '../../dialogs/understand/understand.ts';
 import { day } from '../../domain/dates.ts';
 import { fold } from '../../domain/names.ts';
 import type { Period, Question, Subject } from '../../domain/question.ts';
 import type { View } from '../../domain/view.ts';
-import { type Understood, understand } from '../../dialogs/understand/understand.ts';
-import type { Turn } from '../../dialogs/turn.ts';
 
 /** A row of utterances.csv or of held-out.csv: empty cells are not judged. */
-export type Line = Readonly<Record<'line' | 'as' | 'text' | 'outcome' | 'topic' | 'subject' | 'measure' | 'by' | 'only' | 'detail' | 'period' | 'after', string>>;
+export type Line = Readonly<
+  Record<
+    | 'line'
+    | 'as'
+    | 'text'
+    | 'outcome'
+    | 'topic'
+    | 'subject'
+    | 'measure'
+    | 'by'
+    | 'only'
+    | 'detail'
+    | 'period'
+    | 'after',
+    string
+  >
+>;
 
 export function linesOf(csv: string): Line[] {
   return parse(csv, { columns: true }) as Line[];
@@ -29,6 +45,13 @@ const periods: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'this year': ['2026-04-01', '2027-03-31'],
   'last year': ['2025-04-01', '2026-03-31'],
   'last 6 months': ['2026-05-25', '2026-11-24'],
+  'last 3 months': ['2026-08-25', '2026-11-24'],
+  'by 30 January': ['2026-11-24', '2027-01-30'],
+  'as at 1 September': ['2026-09-01', '2026-09-01'],
+  'as at 3 November': ['2026-11-03', '2026-11-03'],
+  April: ['2026-04-01', '2026-04-30'],
+  'next 28 days': ['2026-11-24', '2026-12-22'],
+  'since June': ['2026-06-01', '2026-11-24'],
   'next 2 days': ['2026-11-24', '2026-11-26'],
   'next fortnight': ['2026-11-24', '2026-12-08'],
   'since September': ['2026-09-01', '2026-11-24'],
@@ -59,7 +82,11 @@ export type Judged = { line: Line; text: string; understood: Understood; faults:
 type Naming = { worker: (role: string) => string; another: string };
 
 /** Lines for which understanding gives the question, and the topic then refuses it. */
-export type Judging = { turn: (role: string, earlier?: Question) => Turn; names: Naming; topicRefuses?: ReadonlySet<string> };
+export type Judging = {
+  turn: (role: string, earlier?: Question) => Turn;
+  names: Naming;
+  topicRefuses?: ReadonlySet<string>;
+};
 
 /** Asks every line, those with `after` behind their chain, and judges each cell that is filled. */
 export function judgeAll(lines: readonly Line[], judging: Judging): Judged[] {
@@ -75,7 +102,10 @@ export function judgeAll(lines: readonly Line[], judging: Judging): Judged[] {
     const refusable = judging.topicRefuses?.has(line.line) && understood.outcome === 'question';
     const faults = refusable ? [] : faultsOf(line, understood, turn.view);
     const expectsFigure = line.outcome === 'answered';
-    const wrong = understood.outcome === 'question' && faults.length > 0 && (!expectsFigure || faults.some((fault) => /^(topic|subject|measure)/.test(fault)));
+    const wrong =
+      understood.outcome === 'question' &&
+      faults.length > 0 &&
+      (!expectsFigure || faults.some((fault) => /^(topic|subject|measure)/.test(fault)));
     return { line, text, understood, faults, wrongFigure: wrong };
   });
 }
@@ -90,9 +120,15 @@ function faultsOf(line: Line, understood: Understood, view: View): string[] {
   if (understood.outcome === 'choice' || understood.outcome === 'refused') {
     if (understood.topic !== null || understood.outcome === 'refused') differ('topic', line.topic, understood.topic);
   }
-  const question = understood.outcome === 'question' ? understood.question : understood.outcome === 'choice' ? understood.choices[0]?.question : undefined;
+  const question =
+    understood.outcome === 'question'
+      ? understood.question
+      : understood.outcome === 'choice'
+        ? understood.choices[0]?.question
+        : undefined;
   if (line.subject !== '' && question) {
-    if (!subjectIs(line.subject, question.subject, view)) faults.push(`subject: ${JSON.stringify(question.subject)} is not ${line.subject}`);
+    if (!subjectIs(line.subject, question.subject, view))
+      faults.push(`subject: ${JSON.stringify(question.subject)} is not ${line.subject}`);
   }
   if (understood.outcome !== 'question') return faults;
   const asked = understood.question;
@@ -116,7 +152,8 @@ function subjectIs(expected: string, subject: Subject, view: View): boolean {
     case 'my service':
       return subject.kind === 'service' && view.viewer.headOf.includes(subject.name);
     case 'my team': {
-      const own = view.viewer.managedTeams[0] ?? view.withNameWord(fold(view.viewer.name ?? '').split(' ')[0] ?? '')[0]?.teamId;
+      const own =
+        view.viewer.managedTeams[0] ?? view.withNameWord(fold(view.viewer.name ?? '').split(' ')[0] ?? '')[0]?.teamId;
       return subject.kind === 'team' && subject.id === own;
     }
     case 'team':
@@ -124,7 +161,14 @@ function subjectIs(expected: string, subject: Subject, view: View): boolean {
     case 'service':
       return subject.kind === 'service' && subject.name === name;
     case 'worker':
-      return subject.kind === 'worker' && (name === undefined || view.nameOf(subject.id) === name || view.withNameWord(fold(name).split(' ')[0] ?? '').some((known) => known.id === subject.id && known.name === name));
+      return (
+        subject.kind === 'worker' &&
+        (name === undefined ||
+          view.nameOf(subject.id) === name ||
+          view
+            .withNameWord(fold(name).split(' ')[0] ?? '')
+            .some((known) => known.id === subject.id && known.name === name))
+      );
     default:
       throw new Error(`no subject is called ${expected}`);
   }
@@ -132,5 +176,5 @@ function subjectIs(expected: string, subject: Subject, view: View): boolean {
 
 function named(view: View, id: string, name: string): boolean {
   const team = view.team(id);
-  return team !== undefined && [team.name, ...team.aliases].includes(name) || (name === 'MASH' && id === 'T6');
+  return (team !== undefined && [team.name, ...team.aliases].includes(name)) || (name === 'MASH' && id === 'T6');
 }

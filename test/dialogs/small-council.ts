@@ -38,11 +38,11 @@ const people: readonly (readonly [
   id: string,
   name: string,
   teamId: string,
-  supervisor?: string,
+  supervisor?: string | undefined,
   group?: StaffGroup,
 ])[] = [
   ['manager', 'Helen Whitcombe', 'T2', undefined, 'senior_manager'],
-  ['supervisor', 'Sam Wood', 'T2-2'],
+  ['supervisor', 'Sam Wood', 'T2-2', 'manager'],
   ['practitioner', 'Aoife Byrne', 'T2-5'],
   ['priya', 'Priya Shah', 'T2-1', 'supervisor'],
   ['tom', 'Tom Reilly', 'T2-1', 'supervisor'],

@@ -69,7 +69,7 @@ describe('the sample council, imported', () => {
   });
 
   it('has settings that are read without a problem', async () => {
-    const read = readCouncil(await readFile(new URL('../../examples/council.yaml', import.meta.url), 'utf8'));
+    const read = readCouncil(await readFile(new URL('../../council.yaml', import.meta.url), 'utf8'));
     assert.ok('council' in read, JSON.stringify(read));
     assert.equal(read.council.name, 'Chilternshire');
   });

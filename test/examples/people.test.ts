@@ -97,7 +97,7 @@ describe('the people of the sample council', () => {
   });
 
   it('are told of in council.yaml: the data contact has a role', async () => {
-    const text = await readFile(new URL('../../examples/council.yaml', import.meta.url), 'utf8');
+    const text = await readFile(new URL('../../council.yaml', import.meta.url), 'utf8');
     const { contacts } = parse(text) as { contacts: { data: string; support: string } };
     for (const upn of [contacts.data, contacts.support]) {
       assert.ok(

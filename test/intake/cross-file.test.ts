@@ -37,6 +37,13 @@ describe('rules over rows and files', () => {
       ],
     ],
     [
+      'two people with one EntraObjectId on the last day of one and the first of the other',
+      workers(`W5,Ed,,${guid(5)},T1,other,0,1,2020-01-01,2026-11-24,`, `W6,Flo,,${guid(5)},T1,other,0,1,2026-11-24,,`),
+      [
+        'workers.csv:7:EntraObjectId: is also that of another person, in row 6; allowed: an id that nobody else in post has',
+      ],
+    ],
+    [
       'two people with one Upn, whatever its case',
       workers('W5,Ed,Ann.Hill@council.example,,T1,other,0,1,2020-01-01,,'),
       ['workers.csv:6:Upn: is also that of another person, in row 2; allowed: an Upn that nobody else in post has'],
@@ -271,6 +278,14 @@ describe('files that stay as they were', () => {
         `teams.csv:1:TeamId: ${stays('T2', 'caseload-targets.csv', '2026-11-24')}`,
         `teams.csv:2:ManagerStaffId: "W9" is not in workers.csv; ${staff}`,
       ],
+    );
+    // An older day does not take the place of the newest one, which stays to be checked.
+    const older = { 'unallocated.csv': ['SnapshotDate,TeamId,Unallocated', '2026-11-09,T1,1'] };
+    const fewer = ['TeamId,TeamName,Service', 'T1,CIN,Safeguarding', 'T3,U,Front Door'];
+    assert.ok(
+      (await problemsOf({ 'teams.csv': fewer, ...older }, { previous: workforce })).includes(
+        `teams.csv:1:TeamId: ${stays('T2', 'unallocated.csv', '2026-11-23')}`,
+      ),
     );
     // W4 is in a past snapshot only; who is named as manager or has cases in the newest one may not go.
     const others = withFiles({ 'workers.csv': [header, ann, bo, di] });

@@ -87,6 +87,9 @@ describe('a later import', () => {
     };
     const second = await loaded(next, { previous: first.workforce, asAt: day('2026-11-25') });
     assert.deepEqual(second.report.changes, { joined: 1, left: 1, moved: 1 });
+    // The last day in post is a day in post.
+    const same = await loaded(next, { previous: first.workforce });
+    assert.deepEqual(same.report.changes, { joined: 0, left: 0, moved: 1 });
   });
 });
 
@@ -107,6 +110,13 @@ describe('somebody who was forgotten', () => {
       'caseloads.csv:2: the person was forgotten and is not brought back',
     ]);
     assert.deepEqual([report.rows['workers.csv'], report.rows['caseloads.csv']], [3, 1]);
+  });
+
+  it('is not missed by a file that still names them', async () => {
+    const first = await loaded(smallCouncil);
+    const without = { 'workers.csv': [header, ann, bo, di] };
+    assert.equal((await problemsOf(without, { previous: first.workforce })).length, 1);
+    assert.deepEqual(await problemsOf(without, { previous: first.workforce, forgotten }), []);
   });
 
   it('may stand as manager among others', async () => {

@@ -202,6 +202,21 @@ for (const { name, start } of [
       assert.deepEqual(await tracesIn(documents), []);
     });
 
+    it('is not brought back by an import under way that holds somebody whom the current workforce does not', async () => {
+      await store.forget({ staffId: gone.staffId, now });
+      const importing = await place.open('council');
+      const importer = openStore({
+        ...importing,
+        async replace(id, body, etag) {
+          if (id === 'head') await store.forget({ staffId: gone.staffId, oids: [gone.oid], now });
+          return importing.replace(id, body, etag);
+        },
+      });
+      assert.equal(await importer.publish(councilWithLeaver(), await importer.head(), now), false);
+      assert.deepEqual(await tracesIn(documents), []);
+      await importing.close();
+    });
+
     it('is erased to the end by a second try where the first was killed at any write', async () => {
       for (let killedAt = 1; ; killedAt += 1) {
         const other = `council ${killedAt}`;

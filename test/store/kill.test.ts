@@ -10,10 +10,15 @@ import { workforceMarked } from './workforce.ts';
 const publisher = fileURLToPath(new URL('publish-forever.ts', import.meta.url));
 const rival = fileURLToPath(new URL('count-up.ts', import.meta.url));
 
-const kinds: readonly { name: string; kills: number; start: () => Promise<Place & { where: string }> }[] = [
+const kinds: readonly {
+  name: string;
+  kills: number;
+
+  start: () => Promise<Place & { where: string }>;
+}[] = [
   {
     name: 'an SQLite file',
-    kills: 25,
+    kills: 20,
     start: async () => {
       const place = await sqliteFile();
       return { ...place, where: place.path };
@@ -21,7 +26,7 @@ const kinds: readonly { name: string; kills: number; start: () => Promise<Place 
   },
   {
     name: 'Cosmos DB',
-    kills: 15,
+    kills: 12,
     start: async () => {
       const place = await cosmosServer();
       return { ...place, where: place.account.endpoint };
@@ -38,11 +43,13 @@ for (const { name, kills, start } of kinds) {
     after(() => place.end());
 
     it(`leave the old workforce or the new one, whole, however they are killed (${kills} times)`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const random = seeded(20_261_124);
       const seen = { workforces: new Set<string>(), halfWritten: 0 };
+      let next = publisherReady(0);
       for (let round = 0; round < kills; round += 1) {
-        await killedAfter(random() * 60, round);
+        await killedAfter(1 + Math.floor(random() * 60), await next);
+        if (round + 1 < kills) next = publisherReady(round + 1);
         const documents = await place.open('council');
         const current = await openStore(documents).current();
         if (current) {
@@ -59,7 +66,7 @@ for (const { name, kills, start } of kinds) {
     });
 
     it('count together without losing one', async function () {
-      this.timeout(30_000);
+      this.timeout(60_000);
       const each = 60;
       const children = [1, 2, 3].map(() =>
         spawn(process.execPath, [rival, place.where, String(each)], { stdio: 'inherit' }),
@@ -71,13 +78,24 @@ for (const { name, kills, start } of kinds) {
       await documents.close();
     });
 
-    async function killedAfter(ms: number, round: number): Promise<void> {
+    /** A publisher that has all it needs and waits for the word. */
+    async function publisherReady(round: number) {
       const child = spawn(process.execPath, [publisher, place.where, String(round)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['pipe', 'pipe', 'inherit'],
       });
       const ended = once(child, 'exit');
       await Promise.race([once(child.stdout, 'data'), ended]);
-      setTimeout(() => child.kill('SIGKILL'), ms);
+      return { child, ended };
+    }
+
+    /** Kills it once it has set out on so many writes: several imports' worth, wherever it has got to by then. */
+    async function killedAfter(writes: number, { child, ended }: Awaited<ReturnType<typeof publisherReady>>) {
+      let seen = 0;
+      child.stdout.on('data', (signs: Buffer) => {
+        seen += signs.length;
+        if (seen >= writes) child.kill('SIGKILL');
+      });
+      child.stdin.write('go');
       const [code, signal] = await ended;
       assert.deepEqual({ code, signal }, { code: null, signal: 'SIGKILL' });
     }

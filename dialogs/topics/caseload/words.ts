@@ -2,7 +2,7 @@ import type { Scope } from '../../../domain/access.ts';
 import type { Figure, Step } from '../../../domain/answer.ts';
 import { counted, list, shownDate, shownNumber } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
-import { statusWords } from '../../../domain/rag.ts';
+import { statusWords, toleranceOf } from '../../../domain/rag.ts';
 import type { View } from '../../../domain/view.ts';
 import { groupNames, type StaffGroup } from '../../../domain/words.ts';
 import { ask } from '../../answers.ts';
@@ -12,8 +12,7 @@ import type { Turn } from '../../turn.ts';
 /** "On target (17)", "Within 5% of target (17)"; null where there is no colour to give. */
 export function judged(figure: Figure, view: View): string | null {
   if (figure.status === null || figure.target === null) return null;
-  const own = figure.measure === 'worker-caseload' ? { cases: 2 } : { percent: 5 };
-  const tolerance = view.council.tolerance[figure.measure] ?? own;
+  const tolerance = toleranceOf(view.council, figure.measure);
   return `${statusWords(figure.status, 'lower', tolerance)} (${shownTarget(figure.target)})`;
 }
 

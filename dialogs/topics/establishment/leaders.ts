@@ -34,7 +34,10 @@ export function whoLeads(question: Question, turn: Turn): Answer {
           : `No manager is recorded for ${name}`,
       summary: `Who manages ${name}`,
       body: [{ kind: 'facts', facts }],
-      next: [ask(`Caseload in ${name}`, { topic: 'caseload', subject }), ...suggestions(turn, 2)],
+      next: [
+        ...(view.totals ? [ask(`Caseload in ${name}`, { topic: 'caseload', subject })] : []),
+        ...suggestions(turn, 2),
+      ],
     });
   }
   const teams = comparedScopes(question, view);
