@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openChannel } from './channel.ts';
 import { messageOf, openPoster, postOnceListening, type Typist } from './typist.ts';
@@ -17,9 +18,9 @@ async function load({ port, typists, atOnce, warmUpMs, measuredMs }: Load): Prom
   let messages = 0;
   let stopped = false;
   const say = async ({ oid, texts }: Typist, turn: number) => {
-    messages += 1;
     const text = texts[turn % texts.length] ?? '';
-    const status = await poster.post(messageOf(oid, text, `${process.pid}-${messages}`, channel.url));
+    const status = await poster.post(messageOf(oid, text, randomUUID(), channel.url));
+    messages += 1;
     if (status !== 200) throw new Error(`the bot answered ${status}`);
   };
   const [first] = typists;
