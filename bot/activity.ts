@@ -90,9 +90,21 @@ export function addressOf(activity: Activity): Address | undefined {
 function timeZoneOf(activity: Activity): string | null {
   const client = activity.entities?.find((entity) => entity.type === 'clientInfo');
   const zone: unknown = client?.timezone ?? activity.localTimezone;
-  if (typeof zone !== 'string' || zone.length > 64) return null;
+  return typeof zone === 'string' && zone.length <= 64 ? zoneNamed(zone) : null;
+}
+
+const zones = new Map<string, string>();
+/** There are about 600 names, and anybody may write each in any case. */
+const mostZones = 1_000;
+
+/** The time zone's own name. To ask for it costs more than all the rest of an activity, so it is kept. */
+function zoneNamed(zone: string): string | null {
+  const known = zones.get(zone);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone;
+    const name = new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone;
+    if (zones.size < mostZones) zones.set(zone, name);
+    return name;
   } catch {
     return null;
   }

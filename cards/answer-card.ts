@@ -20,14 +20,14 @@ export type CardOptions = { today: PlainDate };
 export const bytesAtMost = 28_000;
 
 /** Fewer rows are shown where ten are too much for one message; how many there are is always said. */
-const rowLimits = [rowsShown, 7, 5, 3, 1];
+const fewerRows = [7, 5, 3, 1];
 
 /** The Adaptive Card (1.5, plain JSON) of an answer, from its first line to its buttons as cards.md orders them. */
 export function answerCard(answer: Answer, options: CardOptions): AdaptiveCard {
   let card = cardWith(answer, options, rowsShown);
-  for (const limit of rowLimits) {
-    card = cardWith(answer, options, limit);
+  for (const limit of fewerRows) {
     if (Buffer.byteLength(JSON.stringify(card)) < bytesAtMost) break;
+    card = cardWith(answer, options, limit);
   }
   return card;
 }

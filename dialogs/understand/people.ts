@@ -171,7 +171,7 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   const has = (known[index] ?? []).length > 0;
   if (has && !ordinary(index, reading)) return true;
   const slot = slotAt(index, reading);
-  if (months.has(token.word)) return has && monthAsName(index, reading, slot);
+  if (months.has(token.word)) return (has || beforeSurname(index, reading)) && monthAsName(index, reading, slot);
   if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
   const named = givenNames.has(token.word) || givenNames.has(bareOf(token));
   if (slot === 'strong') {
@@ -183,6 +183,13 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
     return !ordinary(index, reading) || (slot === 'weak' && atAnEnd(index, reading));
   }
   return strange[index] === true && slot === 'weak';
+}
+
+/** "april summers": a month with what can only be a surname behind it, whether or not anybody in sight has it. */
+function beforeSurname(index: number, { tokens, taken, strange }: Reading): boolean {
+  const next = tokens[index + 1];
+  if (!next || next.breaks || taken[index + 1] || tokens[index]?.possessive) return false;
+  return strange[index + 1] === true || givenNames.has(next.word) || givenNames.has(bareOf(next));
 }
 
 /** In "caseload for wood" the last word is a name, whatever else it means; in "figures for board meetings" it is not. */
@@ -200,26 +207,25 @@ function atAnEnd(index: number, { tokens }: Reading): boolean {
 }
 
 /** "will", "may" with a verb after it is no name. */
-function modal(index: number, { tokens }: Reading): boolean {
+function modal(index: number, reading: Reading): boolean {
+  const { tokens } = reading;
   const { word } = tokens[index] ?? { word: '' };
   if (word !== 'will' && word !== 'may' && word !== 'can' && word !== 'mark') return false;
   if (tokens[index]?.possessive) return false;
   const next = tokens[index + 1]?.word;
+  if (word === 'will' && next === 'may') return false;
+  if (word === 'may' && beforeSurname(index, reading)) return false;
   return next !== undefined && (afterModal.has(next) || tokens.length > index + 2);
 }
 
 /** A month is a name after "for" and beside what is asked, but not after a word that asks for a date or with a year. */
-function monthAsName(index: number, { tokens }: Reading, slot: 'strong' | 'weak' | null): boolean {
+function monthAsName(index: number, reading: Reading, slot: 'strong' | 'weak' | null): boolean {
+  const { tokens } = reading;
   const next = tokens[index + 1]?.word ?? '';
   if (/^(19|20)\d\d$/.test(next)) return false;
   const before = tokens[index - 1]?.word ?? '';
   if (tokens[index]?.possessive) return true;
-  return (
-    slot !== null &&
-    !asksForDate.has(before) &&
-    !/^\d/.test(before) &&
-    !modal(index, { tokens, taken: [], strange: [] })
-  );
+  return slot !== null && !asksForDate.has(before) && !/^\d/.test(before) && !modal(index, reading);
 }
 
 /** The words after the first of a name: strange, a name in sight, or what often is a surname. */

@@ -1,11 +1,17 @@
 import { edits, letters, mayBeWithin } from './distance.ts';
 import { lexicon } from './lexicon.ts';
 
-/** Words to compare a misspelt one with, by the letters that they hold. */
-export type Candidates = readonly { word: string; letters: number }[];
+/** Words to compare a misspelt one with, by length, with the letters that each holds. */
+export type Candidates = readonly (readonly { word: string; letters: number }[])[];
 
 export function candidatesOf(words: Iterable<string>): Candidates {
-  return [...words].map((word) => ({ word, letters: letters(word) }));
+  const byLength: { word: string; letters: number }[][] = [];
+  for (const word of words) {
+    const same = byLength[word.length] ?? [];
+    same.push({ word, letters: letters(word) });
+    byLength[word.length] = same;
+  }
+  return byLength;
 }
 
 /** How many edits a word of this length may be off: none below four letters. */
@@ -21,18 +27,25 @@ export function nearest(word: string, candidates: Candidates): { words: readonly
   if (limit === 0) return null;
   let words: string[] = [];
   let off = limit + 1;
-  for (const candidate of candidates) {
-    if (!mayBeWithin(word, held, candidate.word, candidate.letters, limit)) continue;
-    const distance = edits(word, candidate.word, limit);
-    if (distance > limit || !alike(word, candidate.word, distance)) continue;
-    if (distance < off) {
-      off = distance;
-      limit = Math.max(distance, 1);
-      words = [];
+  for (const length of lengthsAround(word.length, limit)) {
+    for (const candidate of candidates[length] ?? []) {
+      if (!mayBeWithin(word, held, candidate.word, candidate.letters, limit)) continue;
+      const distance = edits(word, candidate.word, limit);
+      if (distance > limit || !alike(word, candidate.word, distance)) continue;
+      if (distance < off) {
+        off = distance;
+        limit = Math.max(distance, 1);
+        words = [];
+      }
+      if (distance === off) words.push(candidate.word);
     }
-    if (distance === off) words.push(candidate.word);
   }
   return words.length > 0 ? { words, off } : null;
+}
+
+/** The word's own length first: once something is near, less near words of other lengths are passed over. */
+function lengthsAround(length: number, limit: number): readonly number[] {
+  return limit === 1 ? [length, length - 1, length + 1] : [length, length - 1, length + 1, length - 2, length + 2];
 }
 
 /** Short words are only the same with two letters swapped; others begin alike, or have their first two swapped. */

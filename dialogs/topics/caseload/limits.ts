@@ -33,7 +33,7 @@ export function ownLimits(question: Question, turn: Turn): Answer {
   return answered(question, {
     subjectName: name,
     title: titleOf({ wantsRoom, wantsOver, over, room, listed, name }),
-    judgement: judgementOf(wantsRoom, over, room, overByGroup),
+    judgement: judgementOf({ wantsRoom, wantsOver }, over, room, overByGroup),
     body: listed.length === 0 ? [] : [tableOf(listed, wantsRoom, question, turn)],
     notes: view.seesAll('caseload', scope) ? awayNote(named) : [namesNote],
     smallPrint: [
@@ -88,18 +88,19 @@ function titleOf(known: {
 }
 
 function judgementOf(
-  wantsRoom: boolean,
+  asked: { wantsRoom: boolean; wantsOver: boolean },
   over: Figure,
   room: Figure,
   overByGroup: readonly Figure[],
 ): Answer['judgement'] {
   if (over.value === null) return null;
-  const parts = wantsRoom
-    ? [`${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target`]
-    : [
-        `Of ${over.outOf} who have a target${eachGroup(overByGroup)}`,
-        room.value === null ? '' : `there is room for ${counted(room.value, 'case', 'cases')}`,
-      ];
+  const groups = eachGroup(overByGroup);
+  const count = `${people(over.value)} of ${over.outOf} ${over.value === 1 ? 'is' : 'are'} over their own target${groups}`;
+  if (asked.wantsRoom || !asked.wantsOver) return { text: count, status: null };
+  const parts = [
+    `${over.value} of ${over.outOf} who have a target${groups}`,
+    room.value === null ? '' : `there is room for ${counted(room.value, 'case', 'cases')}`,
+  ];
   return { text: parts.filter(Boolean).join(' · '), status: null };
 }
 
@@ -128,7 +129,11 @@ function tableOf(listed: readonly WorkerSeen[], wantsRoom: boolean, question: Qu
 function withTeam(worker: WorkerSeen, question: Question, turn: Turn): string {
   const team = turn.view.team(worker.teamId);
   const single = question.subject.kind === 'team' && question.subject.id === worker.teamId;
-  return single || !team ? worker.name : `${worker.name}, ${team.name}`;
+  if (single || !team) return worker.name;
+  // "Children in Need Unit 9" on a list about Children in Need is Unit 9.
+  const whole = question.subject.kind === 'team' ? (turn.view.team(question.subject.id)?.name ?? '') : '';
+  const short = whole !== '' && team.name.startsWith(`${whole} `) ? team.name.slice(whole.length + 1) : team.name;
+  return `${worker.name}, ${short}`;
 }
 
 function beyond(worker: WorkerSeen): string {
