@@ -1,22 +1,8 @@
+import { plainAnswer } from '../dialogs/answers.ts';
 import type { Answer } from '../domain/answer.ts';
 
 function notice(outcome: Answer['outcome'], title: string, body: readonly string[], next: Answer['next']): Answer {
-  return {
-    outcome,
-    question: null,
-    subjectName: null,
-    title,
-    summary: title,
-    judgement: null,
-    body: body.map((text) => ({ kind: 'text', text })),
-    notes: [],
-    smallPrint: [],
-    figures: [],
-    people: [],
-    source: null,
-    next,
-    choices: [],
-  };
+  return plainAnswer({ outcome, title, summary: title, body: body.map((text) => ({ kind: 'text', text })), next });
 }
 
 /** For somebody of a tenant that is not served, or whom Teams does not name: the same words for both. */

@@ -20,6 +20,11 @@ const empty: Answer = {
   choices: [],
 };
 
+/** An answer with only what is given; everything else is empty. */
+export function plainAnswer(parts: Partial<Answer> & Pick<Answer, 'title' | 'summary'>): Answer {
+  return { ...empty, ...parts };
+}
+
 /**
  * An answer to a question that was understood. The notification (`summary`) is the title unless that names somebody
  * else; then say it apart.
@@ -104,6 +109,15 @@ export function noData(question: Question, turn: Turn, what: string): Answer {
 }
 
 export const ask = (text: string, question: Question): Step => ({ text, question });
+
+/** How many rows of a list a card shows at once. */
+const rowsShown = 10;
+
+/** "Show more", where a list has rows after those that its card shows. */
+export function moreRows(question: Question, rows: number): readonly Step[] {
+  const from = (question.from ?? 0) + rowsShown;
+  return rows > from ? [ask('Show more', { ...question, from })] : [];
+}
 
 /** "This looks wrong", on every card with figures. */
 export function looksWrong(question: Question): Step {

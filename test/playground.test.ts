@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumPath, openSeat, type Seat } from './bot/playground.ts';
+import { freePort } from './free-port.ts';
 
 /**
  * The whole product as somebody tries it: `npm start`, the Playground in a real browser, typing and pressing. With
  * SCREENSHOTS=docs/images the pictures of the README are made anew; else they go to a folder that is removed.
  */
 const browser = chromiumPath();
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 type Started = { url: string; process: ChildProcess; ended: Promise<unknown> };
 

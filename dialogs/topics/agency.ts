@@ -4,7 +4,7 @@ import { list, people, shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import type { TotalMeasure } from '../../domain/view.ts';
 import { groupNames } from '../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong, refused } from '../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, refused } from '../answers.ts';
 import { capital, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
@@ -167,7 +167,7 @@ function byTeam(question: Question, turn: Turn): Answer {
     figures: [...rows.map((row) => row.figure), whole],
     source,
     next: [
-      ...(rows.length > from + 10 ? [ask('Show more', { ...question, from: from + 10 })] : []),
+      ...moreRows(question, rows.length),
       ask('Agency ratio', { topic: 'agency', subject: question.subject }),
       ask('Vacancies by team', { topic: 'vacancies', subject: question.subject, by: 'team' }),
       howWorkedOut(question, whole),

@@ -5,7 +5,7 @@ import { distance, people, shownDate } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import { sourceNames } from '../../domain/sources.ts';
 import { fileNames } from '../../domain/workforce.ts';
-import { answered, ask, refused } from '../answers.ts';
+import { answered, ask, moreRows, refused } from '../answers.ts';
 import { capital } from '../subjects.ts';
 import { suggestions } from '../suggestions.ts';
 import type { TopicFile } from '../topic.ts';
@@ -104,9 +104,7 @@ function whatHasBeenQueried(question: Question, turn: Turn): Answer {
           ],
     notes: all ? [] : [`${capital(view.council.contacts.data)} sees them too.`],
     next: [
-      ...(rows.length > (question.from ?? 0) + 10
-        ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]
-        : []),
+      ...moreRows(question, rows.length),
       ask('How old is this data?', { topic: 'freshness', subject: { kind: 'council' } }),
       ...suggestions(turn, 2).filter((step) => !('question' in step) || step.question.topic !== 'freshness'),
     ],

@@ -4,7 +4,7 @@ import { shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import type { TotalMeasure } from '../../domain/view.ts';
 import { groupNames } from '../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong, noData, refused } from '../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, noData, refused } from '../answers.ts';
 import { capital, dayAsked, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
@@ -189,7 +189,7 @@ function byTeam(question: Question, turn: Turn): Answer {
     ],
     source,
     next: [
-      ...(rows.length > from + 10 ? [ask('Show more', { ...question, from: from + 10 })] : []),
+      ...moreRows(question, rows.length),
       ask('Vacancies', { topic: 'vacancies', subject: question.subject }),
       ask('Agency by team', { topic: 'agency', subject: question.subject, by: 'team' }),
       howWorkedOut(question, whole),

@@ -16,7 +16,7 @@ export const afterModal = words(`
 
 /** Words after which a name may stand. */
 export const beforeName = words(`
-  by to under against between for of about with doe ha has does did do is was supervise supervises manage manages see saw seen met
+  by to under against between what whats where wheres when for of about with doe ha has does did do is was supervise supervises manage manages see saw seen met
   prep meet meeting seeing named called didnt doesnt hasnt isnt on from and or compare hows`);
 
 /** Words after which a team may stand. */
@@ -48,3 +48,6 @@ export const purposes = words(`
   figure numbers number stats interest note record records later sure course example instance assistance
   help advice permanent temporary agency senior junior newly both either only just about reasons reason
   change changes social`);
+
+/** Words after which even a month is somebody: "does may have room". */
+export const doing = words('does doe did supervises supervise manages manage');

@@ -8,6 +8,7 @@ import {
   asksForDate,
   beforeName,
   beforeTeam,
+  doing,
   joinsNames,
   months,
   namesLikeWords,
@@ -171,9 +172,12 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   const has = (known[index] ?? []).length > 0;
   if (has && !ordinary(index, reading)) return true;
   const slot = slotAt(index, reading);
-  if (months.has(token.word)) return (has || beforeSurname(index, reading)) && monthAsName(index, reading, slot);
+  if (months.has(token.word)) {
+    if (doing.has(tokens[index - 1]?.word ?? '')) return true;
+    return (has || beforeSurname(index, reading)) && monthAsName(index, reading, slot);
+  }
   if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
-  const named = givenNames.has(token.word) || givenNames.has(bareOf(token));
+  const named = givenNames.has(token.word) || givenNames.has(bareOf(token)) || ownedBy(token);
   if (slot === 'strong') {
     if (strange[index] || (named && !lexicon().stems.has(token.stem))) return true;
     const vocabulary = lexicon().stems.has(token.stem) && !named;
@@ -192,6 +196,11 @@ function beforeSurname(index: number, { tokens, taken, strange }: Reading): bool
   return strange[index + 1] === true || givenNames.has(next.word) || givenNames.has(bareOf(next));
 }
 
+/** "marks caseload", where "marks" is a word too. */
+function ownedBy({ word, stem }: Token): boolean {
+  return word.endsWith('s') && !lexicon().stems.has(stem) && givenNames.has(word.slice(0, -1));
+}
+
 /** In "caseload for wood" the last word is a name, whatever else it means; in "figures for board meetings" it is not. */
 function possessiveOrLast(index: number, { tokens }: Reading): boolean {
   const token = tokens[index];
@@ -203,7 +212,7 @@ function possessiveOrLast(index: number, { tokens }: Reading): boolean {
 /** An English word beside what is asked is a name only where nothing else stands on its other side: "wood caseload". */
 function atAnEnd(index: number, { tokens }: Reading): boolean {
   if (lexicon().stems.has(tokens[index]?.stem ?? '') && tokens.length > 2) return false;
-  return index === 0 || index === tokens.length - 1;
+  return index === 0 || tokens.slice(index).every(({ word }) => givenNames.has(word) || months.has(word));
 }
 
 /** "will", "may" with a verb after it is no name. */
@@ -233,9 +242,11 @@ function surnameLike(index: number, reading: Reading, known: readonly (readonly 
   const { tokens, strange } = reading;
   const token = tokens[index];
   if (!token || !/^\p{L}{2,}$/u.test(token.word)) return false;
-  if (modal(index, reading) || lexicon().matters.has(token.stem)) return false;
+  if ((token.word !== 'may' && modal(index, reading)) || lexicon().matters.has(token.stem)) return false;
   if (strange[index]) return true;
-  if (months.has(token.word)) return !afterModal.has(tokens[index + 1]?.word ?? '');
+  if (token.word === 'may')
+    return slotAt(index - 1, reading) === 'strong' || !afterModal.has(tokens[index + 1]?.word ?? '');
+  if (months.has(token.word) || months.has(bareOf(token))) return true;
   return (known[index] ?? []).length > 0 || givenNames.has(token.word) || givenNames.has(bareOf(token));
 }
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type PlainDate } from '../../domain/dates.ts';
 import type { Period } from '../../domain/question.ts';
 import { type DateFound, datesIn } from './explicit-dates.ts';
+import { lexicon } from './lexicon.ts';
 import {
   ahead,
   calendarYear,
@@ -243,8 +244,10 @@ function month(where: Where, index: number, how: 'date' | 'any' | 'alone'): Stre
   const next = word(where, index + 1);
   if (/^20\d\d$/.test(next)) return both(index + 2, monthOf(Number(next), number));
   const unsure = ['may', 'march', 'dec', 'sun', 'jan', 'jun', 'mar'].includes(first);
-  if (how === 'alone' && unsure && index + 1 !== where.tokens.length) return null;
-  if (how === 'alone' && first === 'may' && where.tokens.length > 3) return null;
+  const after = where.tokens[index + 1];
+  const asked = where.tokens[index]?.possessive === true || after === undefined || lexicon().matters.has(after.stem);
+  if (how === 'alone' && unsure && !asked) return null;
+  if (how === 'alone' && first === 'may' && after === undefined && where.tokens.length > 3) return null;
   return { to: index + 1, ...recurring((own) => monthOf(own, number), where.today) };
 }
 

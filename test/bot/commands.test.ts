@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../free-port.ts';
 
 type Run = { child: ChildProcess; out: () => string; ended: Promise<number | null> };
 
@@ -17,14 +18,6 @@ function run(script: string, args: readonly string[], env: Record<string, string
   child.stdout.on('data', read);
   child.stderr.on('data', read);
   return { child, out: () => text, ended: new Promise((resolve) => child.on('close', resolve)) };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe('npm run serve', function () {

@@ -1,24 +1,11 @@
 import type { Assistant, Heard, Said } from '../../bot/assistant-type.ts';
+import { plainAnswer } from '../../dialogs/answers.ts';
 import type { Answer } from '../../domain/answer.ts';
 
 export function anAnswer(given: Partial<Answer> = {}): Answer {
-  return {
-    outcome: 'answered',
-    question: { topic: 'caseload', subject: { kind: 'me' } },
-    subjectName: 'you',
-    title: 'You hold 15 cases',
-    summary: 'You hold 15 cases',
-    judgement: null,
-    body: [],
-    notes: [],
-    smallPrint: [],
-    figures: [],
-    people: [],
-    source: null,
-    next: [],
-    choices: [],
-    ...given,
-  };
+  const title = 'You hold 15 cases';
+  const question = { topic: 'caseload' as const, subject: { kind: 'me' as const } };
+  return plainAnswer({ question, subjectName: 'you', title, summary: title, ...given });
 }
 
 export type FakeAssistant = Assistant & { heard: Said[]; answers(how: (said: Said) => Heard | Promise<Heard>): void };

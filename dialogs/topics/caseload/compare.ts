@@ -4,7 +4,7 @@ import { counted, list, shownDate } from '../../../domain/format.ts';
 import type { Question, TeamId } from '../../../domain/question.ts';
 import type { View } from '../../../domain/view.ts';
 import { groupNames } from '../../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
 import { capital, dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { judged, sinceThen } from './words.ts';
@@ -134,8 +134,7 @@ function otherGroups(rows: readonly Row[]): readonly string[] {
 function nextSteps(question: Question, rows: readonly Row[], turn: Turn) {
   const worst = rows[0];
   const steps = [];
-  const from = question.from ?? 0;
-  if (rows.length > from + 10) steps.push(ask('Show more', { ...question, from: from + 10 }));
+  steps.push(...moreRows(question, rows.length));
   if (worst && turn.view.team(worst.id)) {
     steps.push(ask(`Caseload in ${worst.name}`, { topic: 'caseload', subject: { kind: 'team', id: worst.id } }));
   }

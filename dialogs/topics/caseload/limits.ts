@@ -3,7 +3,7 @@ import type { Answer, Block, Figure } from '../../../domain/answer.ts';
 import { counted, people, shownDate, shownNumber } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { WorkerSeen } from '../../../domain/view.ts';
-import { answered, ask, howWorkedOut, looksWrong } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
 import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { eachGroup, overOf, shownTarget } from './words.ts';
@@ -148,9 +148,8 @@ function awayNote(named: readonly WorkerSeen[]): readonly string[] {
 
 function nextSteps(question: Question, wantsRoom: boolean, rows: number, headline: Figure) {
   const { subject } = question;
-  const from = question.from ?? 0;
   return [
-    ...(rows > from + 10 ? [ask('Show more', { ...question, from: from + 10 })] : []),
+    ...moreRows(question, rows),
     wantsRoom
       ? ask('Who is over?', { topic: 'caseload', subject, only: 'over-target', detail: 'who' })
       : ask('Who has room?', { topic: 'caseload', subject, measure: 'room', only: 'room', detail: 'who' }),

@@ -2,7 +2,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import { counted, people, shownDate } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import type { WorkerSeen } from '../../../domain/view.ts';
-import { answered, ask, howWorkedOut, looksWrong } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
 import { dayAsked } from '../../subjects.ts';
 import { suggestions } from '../../suggestions.ts';
 import type { Turn } from '../../turn.ts';
@@ -36,9 +36,7 @@ export function ofSupervisees(question: Question, turn: Turn): Answer {
     people: workers.map((worker) => worker.id),
     source: { ...source, asAt, warnings: stale === null ? [] : [stale] },
     next: [
-      ...(workers.length > (question.from ?? 0) + 10
-        ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]
-        : []),
+      ...moreRows(question, workers.length),
       ask('Who is over?', { topic: 'caseload', subject: question.subject, only: 'over-target', detail: 'who' }),
       ask('Who has room?', {
         topic: 'caseload',

@@ -3,7 +3,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import { people, shownDate } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import { groupNames } from '../../../domain/words.ts';
-import { answered, ask, refused } from '../../answers.ts';
+import { answered, ask, moreRows, refused } from '../../answers.ts';
 import { capital, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 
@@ -43,9 +43,7 @@ export function whoIsAway(question: Question, turn: Turn): Answer {
     people: away.map((person) => person.id),
     source: { ...source, warnings: [] },
     next: [
-      ...(away.length > (question.from ?? 0) + 10
-        ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]
-        : []),
+      ...moreRows(question, away.length),
       ask('Caseload', { topic: 'caseload', subject }),
       ask('How many are in post?', { topic: 'establishment', subject }),
     ],

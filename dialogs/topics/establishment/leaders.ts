@@ -1,7 +1,7 @@
 import type { Answer, Cell } from '../../../domain/answer.ts';
 import { list, people } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
-import { answered, ask, refused } from '../../answers.ts';
+import { answered, ask, moreRows, refused } from '../../answers.ts';
 import { subjectName } from '../../subjects.ts';
 import { suggestions } from '../../suggestions.ts';
 import type { Turn } from '../../turn.ts';
@@ -56,11 +56,6 @@ export function whoLeads(question: Question, turn: Turn): Answer {
         from: question.from ?? 0,
       },
     ],
-    next: [
-      ...(rows.length > (question.from ?? 0) + 10
-        ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]
-        : []),
-      ...suggestions(turn, 2),
-    ],
+    next: [...moreRows(question, rows.length), ...suggestions(turn, 2)],
   });
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../../domain/answer.ts';
 import { people, shownDate } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import { groupNames } from '../../../domain/words.ts';
-import { answered, ask, refused } from '../../answers.ts';
+import { answered, ask, moreRows, refused } from '../../answers.ts';
 import { capital, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 
@@ -48,9 +48,7 @@ export function whoIsThere(question: Question, turn: Turn): Answer {
     people: staff.map((person) => person.id),
     source,
     next: [
-      ...(staff.length > (question.from ?? 0) + 10
-        ? [ask('Show more', { ...question, from: (question.from ?? 0) + 10 })]
-        : []),
+      ...moreRows(question, staff.length),
       ask('Vacancies', { topic: 'vacancies', subject }),
       ask('Agency ratio', { topic: 'agency', subject }),
     ],
