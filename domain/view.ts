@@ -2,37 +2,22 @@ import type { Facet, Known, Scope, TeamSeen, Viewer } from './access.ts';
 import type { Change } from './action.ts';
 import type { Figure, Source } from './answer.ts';
 import { isOver, roomOf } from './caseload.ts';
-import {
-  type Asked,
-  atWorkCaseload,
-  averageCaseload,
-  roomForCases,
-  teamCaseload,
-  unallocatedCases,
-  workerCaseload,
-  workersOverTarget,
-} from './caseload-figures.ts';
+import { type Asked, atWorkCaseload, workerCaseload } from './caseload-figures.ts';
 import type { Council } from './council.ts';
-import { addDays, addMonths, type PlainDate } from './dates.ts';
-import { type Made, withheldFigure } from './figure.ts';
+import { addDays, type PlainDate } from './dates.ts';
+import { withheldFigure } from './figure.ts';
 import { nameWords } from './names.ts';
+import { type Leaders, leadersOf, nameWordsSeen, seesName } from './names-seen.ts';
 import { awayOn } from './people.ts';
 import type { Picture } from './picture.ts';
 import type { Place, StaffId, TeamId } from './question.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { type Family, withheldFor } from './small-groups.ts';
+import { withheldFor } from './small-groups.ts';
+import { lastSnapshotBefore, monthEnds } from './snapshot-days.ts';
 import { caseloadSource, postsSource, staffSource, staleWarning } from './sources.ts';
-import {
-  agencyRateFigure,
-  coveredByAgency,
-  postsFte,
-  staffingAmount,
-  uncoveredVacancies,
-  vacancyFte,
-  vacancyRateFigure,
-} from './staffing-figures.ts';
+import { type TotalMeasure, totals } from './totals.ts';
 import { nodeOf } from './tree.ts';
-import { type Measure, type StaffGroup, staffGroups } from './words.ts';
+import { type StaffGroup, staffGroups } from './words.ts';
 import type { FileName, LoadedFile, Spell } from './workforce.ts';
 
 /** What a total is narrowed to: one staff group, or how it stood on a day (today when left out). */
@@ -89,7 +74,7 @@ export type View = {
   /** The name of somebody whom the viewer may see, else null. */
   nameOf(id: StaffId): string | null;
   /** Who manages a team and who leads its service: no secret. */
-  leaders(id: TeamId): { managers: readonly string[]; deputy: string | null; headOfService: string | null };
+  leaders(id: TeamId): Leaders;
   supervisees: readonly StaffId[];
   total(measure: TotalMeasure, scope: Scope, narrow?: Narrow): Figure;
   /** Cases per FTE at work; null where nobody is away, or who is away is not the viewer's to know. */
@@ -117,28 +102,6 @@ export type View = {
   staleWarning(file: FileName, day: PlainDate): string | null;
   source(kind: 'caseload' | 'staff' | 'posts', scope: Scope, narrow?: Narrow): Source;
 };
-
-type Maker = (picture: Picture, asked: Asked) => Made;
-
-/** Each total: how it is made, by which numbers of people small groups are withheld, whose names are behind it. */
-const totals = {
-  'team-caseload': { make: teamCaseload, family: 'caseload', facet: 'caseload' },
-  'average-caseload': { make: averageCaseload, family: 'holders', facet: 'caseload' },
-  'workers-over-target': { make: workersOverTarget, family: 'limits', facet: 'caseload' },
-  room: { make: roomForCases, family: 'limits', facet: 'caseload' },
-  unallocated: { make: unallocatedCases, family: 'caseload', facet: 'caseload' },
-  'agency-rate': { make: agencyRateFigure, family: 'staffing', facet: 'employment' },
-  'agency-fte': { make: staffingAmount('agency-fte'), family: 'staffing', facet: 'employment' },
-  'agency-headcount': { make: staffingAmount('agency-headcount'), family: 'staffing', facet: 'employment' },
-  'employed-fte': { make: staffingAmount('employed-fte'), family: 'staffing', facet: 'employment' },
-  'employed-headcount': { make: staffingAmount('employed-headcount'), family: 'staffing', facet: 'employment' },
-  'vacancy-rate': { make: vacancyRateFigure, family: 'posts', facet: 'employment' },
-  'vacancy-fte': { make: vacancyFte, family: 'posts', facet: 'employment' },
-  'vacancies-covered-by-agency': { make: coveredByAgency, family: 'posts', facet: 'employment' },
-  'uncovered-vacancies': { make: uncoveredVacancies, family: 'posts', facet: 'employment' },
-  'posts-fte': { make: postsFte, family: 'posts', facet: 'employment' },
-} as const satisfies Partial<Record<Measure, { make: Maker; family: Family; facet: Facet }>>;
-export type TotalMeasure = keyof typeof totals;
 
 /** Opens the lens: constant work, whatever the size of the workforce. */
 export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes: readonly Change[] = []): View {
@@ -283,41 +246,11 @@ function queriedSeen(
   });
 }
 
-function seesName(reach: Reach, id: StaffId): boolean {
-  return reach.sees('employment', id) || reach.sees('caseload', id) || reach.sees('asye', id);
-}
-
 /** A scope as a person would say it. */
 export function scopeName(picture: Picture, scope: Scope): string {
   if (scope.kind === 'team') return picture.tree.team(scope.id)?.name ?? scope.id;
   if (scope.kind === 'service') return scope.name;
   return scope.kind === 'council' ? picture.council.name : 'you';
-}
-
-const wordsByReach = new WeakMap<Picture, Map<string, readonly string[]>>();
-
-function nameWordsSeen(picture: Picture, viewer: Viewer, reach: Reach): readonly string[] {
-  const byKey = wordsByReach.get(picture) ?? new Map<string, readonly string[]>();
-  wordsByReach.set(picture, byKey);
-  const key = `${reach.key} ${viewer.staffId}`;
-  const made = byKey.get(key);
-  if (made) return made;
-  const words = [...picture.byNameWord]
-    .filter(([, ids]) => ids.some((id) => seesName(reach, id)))
-    .map(([word]) => word);
-  byKey.set(key, words);
-  return words;
-}
-
-function leadersOf(picture: Picture, id: TeamId): ReturnType<View['leaders']> {
-  const team = picture.workforce.teams.find((row) => row.id === id);
-  const name = (staffId: StaffId | null) => (staffId === null ? undefined : picture.inPost.get(staffId)?.name);
-  const parent = team?.parent ? picture.workforce.teams.find((row) => row.id === team.parent) : undefined;
-  return {
-    managers: (team?.managers ?? []).flatMap((staffId) => name(staffId) ?? []),
-    deputy: name(team?.deputy ?? null) ?? null,
-    headOfService: name(team?.headOfService ?? parent?.headOfService ?? null) ?? null,
-  };
 }
 
 function caseloadGroups(picture: Picture, scope: Scope, at: PlainDate): readonly StaffGroup[] {
@@ -349,26 +282,4 @@ function staffSeen(spell: Spell, reach: Reach, today: PlainDate): StaffSeen {
     away: reach.sees('away', spell.staffId) ? awayOn(spell, today) : null,
     returnedOn: reach.sees('away', spell.staffId) ? spell.returnedOn : null,
   };
-}
-
-function snapshotDays(picture: Picture): readonly PlainDate[] {
-  const days = new Set([
-    ...picture.workforce.caseloads.map((own) => own.date),
-    ...picture.workforce.teamCaseloads.map((own) => own.date),
-  ]);
-  return [...days].sort();
-}
-
-function lastSnapshotBefore(picture: Picture, day: PlainDate): PlainDate | null {
-  return snapshotDays(picture).findLast((own) => own < day) ?? null;
-}
-
-/** The last snapshot day of each of the 13 months up to today's. */
-function monthEnds(picture: Picture): readonly PlainDate[] {
-  const first = addMonths(picture.today, -12).slice(0, 7);
-  const last = new Map<string, PlainDate>();
-  for (const day of snapshotDays(picture)) {
-    if (day <= picture.today && day.slice(0, 7) >= first) last.set(day.slice(0, 7), day);
-  }
-  return [...last.values()];
 }

@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '../domain/dates.ts';
+import type { PlainDate } from '../domain/dates.ts';
 import type { StaffId } from '../domain/question.ts';
 import type { CaseloadRow, CaseloadSnapshot, Spell } from '../domain/workforce.ts';
 
@@ -7,11 +7,6 @@ export type CaseCount = { SnapshotDate: PlainDate; StaffId: StaffId; Cases: numb
 
 /** The day of the import, and the day before which snapshots name nobody. */
 export type FreezeDays = { importedOn: PlainDate; namedFrom: PlainDate };
-
-/** The first day whose snapshot may still name people: as many months before the as-at day as the council keeps them. */
-export function namedSince(asAt: PlainDate, months: number): PlainDate {
-  return addMonths(asAt, -months);
-}
 
 /**
  * A snapshot for each day of the counts, oldest first, with the team, group and FTE that each person has by these
@@ -74,16 +69,4 @@ function lastOn(spells: readonly Spell[], date: PlainDate): Spell | undefined {
 
 function byStart(a: Spell, b: Spell): number {
   return a.start < b.start ? -1 : 1;
-}
-
-/**
- * The snapshots, those from before `namedFrom` without ids: their rows keep team, group, FTE and cases, so that the
- * trends of teams stay, but whose they were is gone (StaffId ''). Others are given back as they are.
- */
-export function anonymised(snapshots: readonly CaseloadSnapshot[], namedFrom: PlainDate): readonly CaseloadSnapshot[] {
-  return snapshots.map((snapshot) =>
-    snapshot.date >= namedFrom || snapshot.rows.every(({ staffId }) => staffId === '')
-      ? snapshot
-      : { ...snapshot, rows: snapshot.rows.map((row) => ({ ...row, staffId: '' })) },
-  );
 }

@@ -10,7 +10,7 @@ export type Live = {
   changes(): readonly Change[];
   /** Takes in what others recorded meanwhile: one point read where nothing is new. */
   catchUp(): Promise<void>;
-  /** Records a change after all others, and takes it in. Throws where the store does. */
+  /** Records a change after all others, and takes it in; one with an id that is there already is not recorded again. Throws where the store does. */
   record(change: Change): Promise<void>;
   /** Looks whether another workforce is current, now. Throws where the store does. */
   look(): Promise<void>;
@@ -76,8 +76,11 @@ export async function live(
   }
 
   async function record(change: Change): Promise<void> {
-    do await catchUp();
-    while (!(await store.append(position + 1, change)));
+    do {
+      await catchUp();
+      // The same button pressed twice, here or on another instance, is one record.
+      if (changes.some(({ id }) => id === change.id)) return;
+    } while (!(await store.append(position + 1, change)));
     await catchUp();
   }
 

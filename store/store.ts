@@ -2,6 +2,7 @@ import type { Change, Instant } from '../domain/action.ts';
 import type { Retention } from '../domain/council.ts';
 import { addDays, addMonths, day, type PlainDate } from '../domain/dates.ts';
 import type { StaffId } from '../domain/question.ts';
+import { anonymised, namedSince } from '../domain/retention.ts';
 import type { Workforce } from '../domain/workforce.ts';
 import { withoutOldNames } from './anonymise.ts';
 import { type AuditLine, auditPrefix, auditSince, foldAudit, foldedPerson, linesKept, writeAudit } from './audit.ts';
@@ -61,7 +62,10 @@ export type Swept = {
   parts: number;
   auditDocuments: number;
   records: number;
+  /** Spells of leavers without their names from now on. */
   names: number;
+  /** Days of caseloads that name nobody from now on. */
+  snapshots: number;
   persons: number;
 };
 
@@ -80,12 +84,23 @@ export function openStore(documents: Documents, { followUpMinutes = 30 }: { foll
       : documents.replace(personId(next.oid), next, etag);
   }
 
-  async function sweepNames(before: PlainDate, now: Instant): Promise<number> {
+  /** Names in the current workforce; where an import is faster it is left for the next night. */
+  async function sweepNames(
+    before: { left: PlainDate; snapshot: PlainDate },
+    now: Instant,
+  ): Promise<Pick<Swept, 'names' | 'snapshots'>> {
+    const none = { names: 0, snapshots: 0 };
     const found = await current();
-    if (!found) return 0;
-    const next = withoutOldNames(found.workforce, before);
-    if (next === found.workforce || !(await publish(next, found.head, now))) return 0;
-    return next.spells.filter((spell, n) => spell !== found.workforce.spells[n]).length;
+    if (!found) return none;
+    const was = found.workforce;
+    const caseloads = anonymised(was.caseloads, before.snapshot);
+    const kept = withoutOldNames(was, before.left);
+    const next = caseloads === was.caseloads ? kept : { ...kept, caseloads };
+    if (next === was || !(await publish(next, found.head, now))) return none;
+    return {
+      names: next.spells.filter((spell, n) => spell !== was.spells[n]).length,
+      snapshots: caseloads.filter((snapshot, n) => snapshot !== was.caseloads[n]).length,
+    };
   }
 
   /** Old lines in people's own documents; a document with nothing left in it goes. */
@@ -94,7 +109,7 @@ export function openStore(documents: Documents, { followUpMinutes = 30 }: { foll
     for await (const { id, body, etag } of documents.range('person:', 'person;')) {
       const person = body as Person;
       const audit = person.audit.filter(({ at }) => at >= before);
-      if (audit.length === 0 && person.audit.length > 0 && !person.address) {
+      if (audit.length === 0 && !person.address) {
         if (await documents.remove(id, etag)) removed += 1;
         continue;
       }
@@ -107,13 +122,14 @@ export function openStore(documents: Documents, { followUpMinutes = 30 }: { foll
   async function sweep({ now, retention }: { now: Instant; retention: Retention }): Promise<Swept> {
     const today = day(now.slice(0, 10));
     const audited = addMonths(today, -retention.auditMonths);
-    const names = await sweepNames(addMonths(today, -retention.leaverNameMonths), now);
+    const left = addMonths(today, -retention.leaverNameMonths);
+    const swept = await sweepNames({ left, snapshot: namedSince(today, retention.snapshotMonths) }, now);
     const replaced = addDays(today, -retention.replacedWorkforceDays);
     let auditDocuments = 0;
     for await (const { id, etag } of documents.range(auditPrefix, `${auditPrefix}${audited}`))
       if (await documents.remove(id, etag)) auditDocuments += 1;
     return {
-      names,
+      ...swept,
       auditDocuments,
       persons: await sweepPersons(audited, now),
       records: await sweepRecords(documents, audited),

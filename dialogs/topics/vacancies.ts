@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/access.ts';
 import type { Answer, Figure } from '../../domain/answer.ts';
 import { shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
-import type { TotalMeasure } from '../../domain/view.ts';
+import type { TotalMeasure } from '../../domain/totals.ts';
 import { groupNames } from '../../domain/words.ts';
 import { answered, ask, howWorkedOut, looksWrong, moreRows, noData, refused } from '../answers.ts';
 import { capital, dayAsked, scopeOf, subjectName } from '../subjects.ts';

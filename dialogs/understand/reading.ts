@@ -59,8 +59,11 @@ function isKnown(token: Token, teamStems: ReadonlySet<string>): boolean {
   );
 }
 
+/** A letter left out or two swapped; a changed or added one may make a surname ("reilly" is not "really"). */
 function nearEnglish(word: string): boolean {
-  return word.length >= 6 && nearest(word, english) !== null;
+  if (word.length < 6) return false;
+  const words = nearest(word, english)?.words ?? [];
+  return words.some((own) => own.length > word.length || [...own].sort().join('') === [...word].sort().join(''));
 }
 
 function candidatesFor(stems: ReadonlySet<string>): Candidates {

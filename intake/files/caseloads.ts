@@ -1,5 +1,6 @@
+import { anonymised, namedSince } from '../../domain/retention.ts';
 import { count, date, done, id, needed, referring } from '../columns.ts';
-import { anonymised, freeze, namedSince } from '../freeze.ts';
+import { freeze } from '../freeze.ts';
 import { fileSchema, overDays } from '../schema.ts';
 
 export const caseloadsFile = fileSchema({

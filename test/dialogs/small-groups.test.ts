@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reply } from '../../dialogs/reply.ts';
 import type { Question, TeamId } from '../../domain/question.ts';
-import type { TotalMeasure } from '../../domain/view.ts';
+import type { TotalMeasure } from '../../domain/totals.ts';
 import { type StaffGroup, staffGroups } from '../../domain/words.ts';
 import { sample, turnAs } from '../sample.ts';
 

@@ -76,6 +76,27 @@ describe('a running service', () => {
     await other.stop();
   });
 
+  it('records the same change once, pressed twice at one instance and at two at once, and again later', async () => {
+    await store.publish(workforceMarked('a'), undefined, now);
+    running = await live(store, { timers: clockByHand().timers });
+    const other = await live(store, { timers: clockByHand().timers });
+    const both = [running, other];
+    const ids = Array.from({ length: 12 }, (_, n) => `change-${n}`);
+    const presses = ids.flatMap((id) => both.flatMap((one) => [one, one].map((own) => ({ own, id }))));
+    await Promise.all(presses.map(({ own, id }) => own.record(queried({ id }))));
+    for (const { own, id } of presses) await own.record(queried({ id }));
+    await Promise.all(both.map((one) => one.catchUp()));
+    const recorded = [];
+    for await (const { change } of store.recordsAfter(0)) recorded.push(change.id);
+    assert.deepEqual(recorded.toSorted(), ids.toSorted());
+    for (const one of both)
+      assert.deepEqual(
+        one.changes().map(({ id }) => id),
+        recorded,
+      );
+    await other.stop();
+  });
+
   it('forgets in memory too what was erased', async () => {
     const clock = clockByHand();
     await store.publish(workforceMarked('a'), undefined, now);

@@ -238,6 +238,31 @@ for (const { name, start } of [
         );
         assert.equal((await store.sweep({ now, retention })).names, 0);
       });
+
+      it('takes the ids out of caseload snapshots over 13 months old, keeps their counts, and leaves the rest as it was', async () => {
+        const [row] = workforceMarked('a').caseloads[0]?.rows ?? [];
+        assert.ok(row);
+        const dates = ['2025-10-16', '2025-10-23', '2025-10-24', '2026-11-23'];
+        const rows = [row, { ...row, staffId: 'S2', cases: 7 }];
+        const caseloads = dates.map((date) => ({ date: day(date), importedOn: day(date), rows }));
+        await store.publish({ ...workforceMarked('a'), caseloads }, undefined, now);
+        const swept = await Promise.all(
+          [now, '2026-11-24T09:30:00.001Z'].map((at) => store.sweep({ now: at, retention })),
+        );
+        assert.equal(
+          swept.reduce((sum, { snapshots }) => sum + snapshots, 0),
+          2,
+        );
+        const found = await (await again()).current();
+        assert.equal(found?.head.version, 2);
+        const blank = rows.map((one) => ({ ...one, staffId: '' }));
+        assert.deepEqual(
+          found?.workforce.caseloads,
+          caseloads.map((own, n) => (n < 2 ? { ...own, rows: blank } : own)),
+        );
+        assert.deepEqual(found?.workforce.spells, workforceMarked('a').spells);
+        assert.equal((await store.sweep({ now, retention })).snapshots, 0);
+      });
     });
 
     describe('a person', () => {
