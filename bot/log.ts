@@ -26,6 +26,7 @@ const kept = new Set([
   'version',
   'file',
   'rows',
+  'removed',
   'err',
 ]);
 

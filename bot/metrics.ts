@@ -5,8 +5,8 @@ export type Metrics = {
   /** One turn answered. `outcome` is the answer's, or 'error', 'repeated', 'stranger'; seconds from arrival to sent. */
   message(outcome: string, topic: string, seconds: number): void;
   sent(delivery: Delivery): void;
-  /** One point operation on the store. */
-  storeCall(operation: string): void;
+  /** One operation on the store and how many seconds it took. */
+  storeCall(operation: string, seconds: number): void;
   /** The Prometheus text and its content type. */
   text(): Promise<{ contentType: string; body: string }>;
 };
@@ -34,8 +34,15 @@ export function makeMetrics(dataAgeDays: () => Record<string, number>): Metrics 
   });
   const storeCalls = new Counter({
     name: 'assistant_store_calls_total',
-    help: 'Point operations on the store',
+    help: 'Operations on the store',
     labelNames: ['operation'],
+    registers: [...registers],
+  });
+  const storeLatency = new Histogram({
+    name: 'assistant_store_seconds',
+    help: 'How long an operation on the store took',
+    labelNames: ['operation'],
+    buckets: [0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
     registers: [...registers],
   });
   new Gauge({
@@ -55,7 +62,10 @@ export function makeMetrics(dataAgeDays: () => Record<string, number>): Metrics 
     },
     sent: (delivery) =>
       sends.inc({ outcome: delivery.outcome, reason: delivery.outcome === 'sent' ? '' : delivery.reason }),
-    storeCall: (operation) => storeCalls.inc({ operation }),
+    storeCall: (operation, seconds) => {
+      storeCalls.inc({ operation });
+      storeLatency.observe({ operation }, seconds);
+    },
     text: async () => ({ contentType: registers[0].contentType, body: await registers[0].metrics() }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Source } from './answer.ts';
+import type { CaseloadBook, Cell } from './caseload.ts';
 import { type Asked, dayOf } from './caseload-figures.ts';
 import { addDays, daysBetween, type PlainDate } from './dates.ts';
 import { fteValue } from './exact.ts';
@@ -7,7 +8,7 @@ import { casesPerFte } from './formulas.ts';
 import { inPostOn, isSocialWorkStaff } from './people.ts';
 import type { Picture } from './picture.ts';
 import { coverOf, unexplainedFte, workersDay } from './staffing-figures.ts';
-import { nodeOf } from './tree.ts';
+import { type Node, nodeOf, sumsOf } from './tree.ts';
 import { groupNames } from './words.ts';
 import type { FileName } from './workforce.ts';
 
@@ -81,12 +82,21 @@ function lateLoaded(picture: Picture, asked: Asked): string | null {
   return `The count of ${shownDate(day, picture.today)} was loaded more than 14 days late: teams and FTE are as at the import.`;
 }
 
+const uncountedOf = new WeakMap<CaseloadBook, readonly Cell[]>();
+
+/** The few cells with FTE and without any count; a book has thousands, and each answer asks. */
+function uncountedCells(book: CaseloadBook): readonly Cell[] {
+  const made = uncountedOf.get(book) ?? book.cells.filter(({ cases, fte }) => cases === null && fte !== 0);
+  uncountedOf.set(book, made);
+  return made;
+}
+
 function uncountedTeams(picture: Picture, asked: Asked): string | null {
   const teams = new Set(picture.tree.teamsOf(asked.scope));
   const group = asked.group ?? 'social_worker';
   const names = new Set<string>();
-  for (const cell of picture.caseloads(asked.at).book.cells) {
-    if (cell.cases !== null || cell.group !== group || cell.fte === 0 || !teams.has(cell.teamId)) continue;
+  for (const cell of uncountedCells(picture.caseloads(asked.at).book)) {
+    if (cell.group !== group || !teams.has(cell.teamId)) continue;
     const name = picture.tree.team(cell.teamId)?.name;
     if (name !== undefined) names.add(name);
   }
@@ -106,7 +116,7 @@ export function staffSource(picture: Picture, asked: Asked): Source {
   const warnings: string[] = [];
   const stale = staleWarning(picture, 'workers.csv', asAt);
   if (stale !== null) warnings.push(stale);
-  const outside = asked.group === null ? registeredOutside(picture, asked, asAt) : 0;
+  const outside = asked.group === null ? registeredOutside(picture, asked) : 0;
   if (outside > 0) {
     const verb = outside === 1 ? 'stands' : 'stand';
     warnings.push(`${counted(outside, 'registered person', 'registered people')} ${verb} outside the rates.`);
@@ -114,15 +124,23 @@ export function staffSource(picture: Picture, asked: Asked): Source {
   return { name: sourceNames['workers.csv'], asAt, warnings };
 }
 
-/** People with a Social Work England number whom the DfE's population does not hold. */
-function registeredOutside(picture: Picture, asked: Asked, day: PlainDate): number {
-  const teams = new Set(picture.tree.teamsOf(asked.scope));
-  let count = 0;
-  for (const spell of picture.workforce.spells) {
-    if (spell.sweNo === null || !teams.has(spell.teamId) || isSocialWorkStaff(spell)) continue;
-    if (inPostOn(spell, day)) count += 1;
+const outsideOf = new WeakMap<Picture, ReadonlyMap<Node, ReadonlyMap<string, { count: number }>>>();
+
+/** People with a Social Work England number whom the DfE's population does not hold, on the day of workers.csv. */
+function registeredOutside(picture: Picture, { scope }: Asked): number {
+  let sums = outsideOf.get(picture);
+  if (!sums) {
+    const day = workersDay(picture);
+    const outside = picture.workforce.spells
+      .filter((spell) => spell.sweNo !== null && !isSocialWorkStaff(spell) && inPostOn(spell, day))
+      .map((own) => ({ teamId: own.teamId, column: 'all', own }));
+    const zero = () => ({ count: 0 });
+    sums = sumsOf(picture.tree, outside, zero, (sum) => {
+      sum.count += 1;
+    });
+    outsideOf.set(picture, sums);
   }
-  return count;
+  return sums.get(nodeOf(scope))?.get('all')?.count ?? 0;
 }
 
 /** Where posts and vacancies come from, with what the two lists do not agree on. */

@@ -1,8 +1,7 @@
 import type { Facet, Known, Scope, TeamSeen, Viewer } from './access.ts';
 import type { Change } from './action.ts';
 import type { Figure, Source } from './answer.ts';
-import { isOver, roomOf } from './caseload.ts';
-import { type Asked, atWorkCaseload, workerCaseload } from './caseload-figures.ts';
+import { type Asked, atWorkCaseload } from './caseload-figures.ts';
 import type { Council } from './council.ts';
 import { addDays, type PlainDate } from './dates.ts';
 import { withheldFigure } from './figure.ts';
@@ -18,6 +17,7 @@ import { caseloadSource, postsSource, staffSource, staleWarning } from './source
 import { type TotalMeasure, totals } from './totals.ts';
 import { nodeOf } from './tree.ts';
 import { type StaffGroup, staffGroups } from './words.ts';
+import { idsCounted, workerNamed, workerSeen } from './workers-seen.ts';
 import type { FileName, LoadedFile, Spell } from './workforce.ts';
 
 /** What a total is narrowed to: one staff group, or how it stood on a day (today when left out). */
@@ -130,19 +130,7 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
   };
   const worker = (id: StaffId, at: PlainDate = today): WorkerSeen | null => {
     if (!reach.sees('caseload', id)) return null;
-    const spell = picture.inPost.get(id);
-    if (!spell) return null;
-    const standing = picture.caseloads(at).book.standings.get(id);
-    return {
-      id,
-      name: spell.name,
-      teamId: spell.teamId,
-      group: spell.group,
-      figure: workerCaseload(picture, standing, id === viewer.staffId ? 'you' : spell.name, at),
-      over: standing ? isOver(standing) : null,
-      room: standing ? roomOf(standing) : null,
-      away: awayOn(spell, today),
-    };
+    return id === viewer.staffId ? workerNamed(picture, id, 'you', at) : workerSeen(picture, id, at);
   };
   const idsIn = (scope: Scope): readonly StaffId[] => {
     if (scope.kind === 'supervisees') return [...viewer.supervisees];
@@ -188,14 +176,9 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
         ?.get('all')?.longestWaitDays ?? null,
     worker,
     workers: (scope, at) => {
-      const ids = new Set(idsIn(scope));
-      if (scope.kind === 'team' || scope.kind === 'service' || scope.kind === 'council') {
-        const teams = new Set(tree.teamsOf(scope));
-        for (const own of picture.caseloads(at ?? today).book.standings.values()) {
-          if (own.inPost && teams.has(own.teamId)) ids.add(own.staffId);
-        }
-      }
-      return [...ids].flatMap((id) => worker(id, at) ?? []);
+      const ofTeams = scope.kind === 'team' || scope.kind === 'service' || scope.kind === 'council';
+      const ids = ofTeams ? idsCounted(picture, scope, at ?? today) : idsIn(scope);
+      return ids.flatMap((id) => worker(id, at) ?? []);
     },
     staff: (scope) =>
       idsIn(scope).flatMap((id) => {

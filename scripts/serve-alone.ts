@@ -3,7 +3,7 @@ import { isStoreProblem } from '../store/problem.ts';
 import { openSettingsStore } from './open-store.ts';
 import { readCouncilFile } from './read-council.ts';
 import { exitWith, settingsOrExit } from './read-env.ts';
-import { closeOnSignals, portProblem, runService } from './service.ts';
+import { closeOnSignals, portProblem, runService, serviceMetrics } from './service.ts';
 
 /** Starts the service and keeps it until a signal comes. */
 export async function serve(): Promise<void> {
@@ -16,8 +16,9 @@ export async function serve(): Promise<void> {
     process.exit(1);
   });
   try {
-    const store = await openSettingsStore(settings, read.council);
-    const running = await runService({ settings, council: read.council, store, log });
+    const counting = serviceMetrics();
+    const store = await openSettingsStore(settings, read.council, counting.metrics.storeCall);
+    const running = await runService({ settings, council: read.council, store, log, counting });
     closeOnSignals(log, running.close);
   } catch (error) {
     const problem = isStoreProblem(error) ? `STORE: ${error.message}` : portProblem(error);

@@ -2,32 +2,55 @@ import { openAssistant } from '../bot/assistant.ts';
 import type { Settings } from '../bot/config.ts';
 import { openDesk } from '../bot/desk.ts';
 import type { Log } from '../bot/log.ts';
+import { type Metrics, makeMetrics } from '../bot/metrics.ts';
 import { type Service, startServer } from '../bot/server.ts';
+import { startNightly } from '../cron/nightly.ts';
 import type { Council } from '../domain/council.ts';
 import { live } from '../store/live.ts';
 import type { Store } from '../store/store.ts';
 
 export type Running = { service: Service; close(): Promise<void> };
 
-/** The service over an opened store. Closing it ends the turns under way, then the assistant, then the store. */
+/** Metrics that can be had before the service is, so that they count the store's first call too. */
+export type ServiceMetrics = { metrics: Metrics; watch(dataAgeDays: () => Record<string, number>): void };
+
+export function serviceMetrics(): ServiceMetrics {
+  let ages: () => Record<string, number> = () => ({});
+  return {
+    metrics: makeMetrics(() => ages()),
+    watch: (dataAgeDays) => {
+      ages = dataAgeDays;
+    },
+  };
+}
+
+/**
+ * The service over an opened store. Closing it ends the turns under way, then the night's work, then the assistant,
+ * then the store.
+ */
 export async function runService(of: {
   settings: Settings;
   council: Council;
   store: Store;
   log: Log;
+  counting: ServiceMetrics;
 }): Promise<Running> {
-  const { settings, council, store, log } = of;
+  const { settings, council, store, log, counting } = of;
   const now = () => new Date().toISOString();
   const loaded = await live(store);
   const desk = openDesk({ ...loaded, council, smallGroup: settings.smallGroup });
   const assistant = openAssistant({ store, live: loaded, desk, council, timeZone: settings.timeZone, now });
+  counting.watch(() => assistant.dataAgeDays());
   const service = await startServer({
     settings,
     assistant,
     log,
+    metrics: counting.metrics,
     contact: council.contacts.support,
     askJson: assistant.askJson,
   });
+  const { timeZone } = settings;
+  const nightly = startNightly({ store, retention: council.retention, log, timeZone, now });
   if (settings.bot === null) {
     log.warn({ url: service.url }, 'without MicrosoftAppId: this machine only, and every caller is believed');
   }
@@ -36,6 +59,7 @@ export async function runService(of: {
     service,
     close: async () => {
       await service.close();
+      await nightly.stop();
       await loaded.stop();
       await store.close();
     },

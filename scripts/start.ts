@@ -11,7 +11,7 @@ import { readCouncilFile } from './read-council.ts';
 import { exitWith, settingsOrExit } from './read-env.ts';
 import { actorNamed, loadSample, sampleActors } from './sample.ts';
 import { serve } from './serve-alone.ts';
-import { closeOnSignals, portProblem, runService } from './service.ts';
+import { closeOnSignals, portProblem, runService, serviceMetrics } from './service.ts';
 
 const help = `npm start [-- --as <Upn>]
 
@@ -80,7 +80,8 @@ async function start(as: string | undefined): Promise<void> {
 
   const now = new Date().toISOString();
   const today = dayAt(now, settings.timeZone);
-  const store = await openSettingsStore(settings, council);
+  const counting = serviceMetrics();
+  const store = await openSettingsStore(settings, council, counting.metrics.storeCall);
   const data = settings.store.kind === 'sqlite' ? dirname(settings.store.path) : 'data';
   const folder = join(data, 'sample');
   if (await loadSample({ store, council, folder, today, now })) {
@@ -102,7 +103,7 @@ async function start(as: string | undefined): Promise<void> {
     if (one.upn !== asked.upn && others.size < 5) others.set(one.upn, one);
   }
 
-  const running = await runService({ settings, council, store, log });
+  const running = await runService({ settings, council, store, log, counting });
   await onlyOnLoopback(settings.port);
   const playground = await startPlayground({
     folder: '.playground',

@@ -179,7 +179,7 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
   const named = givenNames.has(token.word) || givenNames.has(bareOf(token)) || ownedBy(token);
   if (slot === 'strong') {
-    if (strange[index] || (named && !lexicon().stems.has(token.stem))) return true;
+    if (strange[index] || (named && (token.possessive || !lexicon().stems.has(token.stem)))) return true;
     const vocabulary = lexicon().stems.has(token.stem) && !named;
     return !vocabulary && !purposes.has(token.word) && possessiveOrLast(index, reading);
   }

@@ -66,8 +66,12 @@ export function settled(matches: readonly Match[]): Match[] {
 }
 
 function absorbs(longer: Match, match: Match): boolean {
-  if (longer.length <= match.length || !match.at.every((position) => longer.at.includes(position))) return false;
   const { entry } = longer;
+  // Nothing inside "pretend you are the director" is meant, its gaps included.
+  const filler = entry.role !== undefined && 'filler' in entry.role;
+  const inside = (position: number) =>
+    filler ? position >= (longer.at[0] ?? 0) && position <= (longer.at.at(-1) ?? 0) : longer.at.includes(position);
+  if (longer.length <= match.length || !match.at.every(inside)) return false;
   if (entry.role) return !('subject' in entry.role) || match.entry.role !== undefined;
   if (longer.topic === null) return sameFacet(entry, match.entry);
   // Whose it is stays said: "which records havent i signed".

@@ -118,15 +118,31 @@ export function smallWorkforce(more: readonly Spell[] = []): Workforce {
   };
 }
 
-/** So many more social workers of Children in Care with names like "Abora Kedumi". */
+/** So many more social workers of Children in Care, each with two words for a name that nobody else has. */
 export function crowd(count: number): Spell[] {
-  const syllables = ['ab', 'or', 'ke', 'du', 'mi', 'sal', 'ten', 'vo', 'ri', 'na', 'zu', 'pel', 'ga', 'hos', 'ly'];
-  const part = (index: number) => syllables[index % syllables.length] ?? '';
-  return Array.from({ length: count }, (_, index) => {
-    const first = part(index) + part(Math.floor(index / 15)) + part(index * 7);
-    const last = part(index * 3) + part(Math.floor(index / 225)) + part(index * 11) + part(Math.floor(index / 15));
-    return spell([`c${index}`, `${first} ${last}`, 'T4']);
-  });
+  const syllables = [
+    'ba',
+    'ko',
+    'ke',
+    'du',
+    'mi',
+    'sal',
+    'ten',
+    'vo',
+    'ri',
+    'na',
+    'zu',
+    'pel',
+    'ga',
+    'hos',
+    'ly',
+    'wen',
+  ];
+  const word = (number: number, ending: string) =>
+    [12, 8, 4, 0].map((bits) => syllables[(number >> bits) & 15] ?? '').join('') + ending;
+  return Array.from({ length: count }, (_, index) =>
+    spell([`c${index}`, `${word(index, 'a')} ${word(index, 'ox')}`, 'T4']),
+  );
 }
 
 const askers: Readonly<Record<string, string>> = {
