@@ -2,10 +2,9 @@ import { answerCard } from '../cards/answer-card.ts';
 import { answerJson } from '../cards/answer-json.ts';
 import { says } from '../cards/says.ts';
 import type { Acted } from '../dialogs/actions/acted.ts';
-import { notServed } from '../dialogs/answers.ts';
+import { nothingLoaded, notServed } from '../dialogs/answers.ts';
 import type { Viewer } from '../domain/access.ts';
-import type { Change, Instant } from '../domain/action.ts';
-import type { Answer } from '../domain/answer.ts';
+import type { Instant } from '../domain/action.ts';
 import type { Council } from '../domain/council.ts';
 import { dayAt, daysBetween, type PlainDate } from '../domain/dates.ts';
 import type { Question } from '../domain/question.ts';
@@ -40,6 +39,7 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
   const today = (at: Instant): PlainDate => dayAt(at, parts.timeZone);
 
   async function turned(said: Said, person: Person, viewer: Viewer | null): Promise<Turned> {
+    if (!live.current()) return { acted: { answer: nothingLoaded(council.contacts.data) }, question: null };
     if (!viewer) return { acted: { answer: notServed(council.contacts.support) }, question: null };
     const earlier = earlierIn(person, said, council.retention.followUpMinutes);
     const turn = desk.turn(viewer, { place: said.place, now: said.at, today: today(said.at), earlier });
@@ -54,20 +54,26 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
     const replace = 'action' in said;
     const viewer = desk.viewer(whoIs(said), today(said.at));
     const oid = viewer?.entraObjectId ?? said.who.entraObjectId.toLowerCase();
+    let recorded: Turned | undefined;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const kept = await store.person(oid);
-      const person = kept?.person ?? newPerson(oid, said);
+      const person = kept?.person ?? newPerson(oid, said.who.tenantId);
+      const save = (next: Person) => store.savePerson(next, kept?.etag ?? null, said.at);
       if (said.activityId !== null && person.seenActivities.some((seen) => seen.id === said.activityId)) {
         return { answer: null, replace: false };
       }
-      if ('event' in said && said.event === 'removed') {
-        const { address: _, ...rest } = person;
-        if (await store.savePerson(rest, kept?.etag ?? null, said.at)) return { answer: null, replace: false };
-        continue;
+      if ('event' in said) {
+        const next = said.event === 'removed' ? withoutAddress(person, said) : withAddress(person, said);
+        const silent = said.event === 'removed' || isWelcomed(person, said);
+        // Whom we never knew needs no document to say that they are gone.
+        const nothing = said.event === 'removed' && !kept;
+        if (!nothing && !(await save(next))) continue;
+        return { answer: silent ? null : (await turned(said, person, viewer)).acted.answer, replace: false };
       }
-      const { acted, question } = await turned(said, person, viewer);
-      const saved = withTurn(person, said, { answer: acted.answer, change: acted.change, viewer, question });
-      if (await store.savePerson(saved, kept?.etag ?? null, said.at)) return { answer: acted.answer, replace };
+      // A change is made once, however often its turn is read again: so is what was said of it.
+      const turn = recorded ?? (await turned(said, person, viewer));
+      if (turn.acted.change) recorded = turn;
+      if (await save(withTurn(person, said, { ...turn, viewer }))) return { answer: turn.acted.answer, replace };
     }
     throw new Error('the person document kept changing under this turn');
   }
@@ -102,14 +108,8 @@ function whoIs(said: Said): { entraObjectId: string } | { upn: string } {
   return entraObjectId.includes('@') ? { upn: entraObjectId } : { entraObjectId };
 }
 
-function newPerson(oid: string, said: Said): Person {
-  return {
-    oid,
-    tenantId: said.who.tenantId,
-    followUps: {},
-    seenActivities: [],
-    audit: [],
-  };
+function newPerson(oid: string, tenantId: string | null): Person {
+  return { oid, tenantId, followUps: {}, seenActivities: [], audit: [] };
 }
 
 function earlierIn(person: Person, said: Said, minutes: number): Question | undefined {
@@ -120,13 +120,14 @@ function earlierIn(person: Person, said: Said, minutes: number): Question | unde
   return fresh ? followUp.question : undefined;
 }
 
-function withTurn(
-  person: Person,
-  said: Said,
-  done: { answer: Answer; change: Change | undefined; viewer: Viewer | null; question: Question | null },
-): Person {
-  const line = auditLine(said, done);
-  const { address } = said;
+/** The person with where this came from, when it came from their own chat, and with the activity's id. */
+function withAddress(person: Person, said: Said): Person {
+  const { address, activityId } = said;
+  const ids = [
+    ...(activityId === null ? [] : [activityId]),
+    ...('event' in said && !address ? [groupWelcome(said)] : []),
+  ];
+  const known = person.seenActivities.filter(({ id }) => !ids.includes(id));
   return {
     ...person,
     ...(address
@@ -139,18 +140,45 @@ function withTurn(
           ...(address.timeZone ? { timeZone: address.timeZone } : {}),
         }
       : {}),
-    followUps:
-      done.question && said.place === 'personal'
-        ? { ...person.followUps, [said.conversationId]: { question: done.question, at: said.at } }
-        : person.followUps,
-    seenActivities:
-      said.activityId === null ? person.seenActivities : [...person.seenActivities, { id: said.activityId }],
-    audit: [...person.audit, line],
+    seenActivities: [...known, ...ids.map((id) => ({ id }))],
   };
 }
 
-function auditLine(said: Said, done: { answer: Answer; change: Change | undefined; viewer: Viewer | null }): AuditLine {
-  const { answer, change, viewer } = done;
+/** A removal: from the personal chat it takes the address, from a group the memory of the welcome there. */
+function withoutAddress(person: Person, said: Said): Person {
+  const seenActivities = person.seenActivities.filter(({ id }) => id !== groupWelcome(said));
+  if (said.place === 'group') return { ...person, seenActivities };
+  const { address: _, ...rest } = person;
+  return { ...rest, seenActivities };
+}
+
+/**
+ * An installation arrives twice, and may arrive at two instances: who can be written to in this conversation has been
+ * welcomed. After a removal the address is gone, so whoever installs again is welcomed again.
+ */
+function isWelcomed(person: Person, said: Said): boolean {
+  if (said.address) return person.address?.conversationId === said.address.conversationId;
+  return person.seenActivities.some(({ id }) => id === groupWelcome(said));
+}
+
+const groupWelcome = (said: Said) => `welcomed ${said.conversationId}`;
+
+type Done = Turned & { viewer: Viewer | null };
+
+function withTurn(person: Person, said: Said, done: Done): Person {
+  const { question } = done;
+  const reached = withAddress(person, said);
+  return {
+    ...reached,
+    followUps:
+      question && said.place === 'personal'
+        ? { ...person.followUps, [said.conversationId]: { question, at: said.at } }
+        : person.followUps,
+    audit: [...person.audit, auditLine(said, done)],
+  };
+}
+
+function auditLine(said: Said, { acted: { answer, change }, viewer }: Done): AuditLine {
   return {
     at: said.at,
     by: viewer?.staffId ?? said.who.entraObjectId,

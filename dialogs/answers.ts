@@ -63,6 +63,18 @@ export function notServed(contact: string): Answer {
   return { ...empty, outcome: 'refused', title, summary: title, body: [{ kind: 'text', text: body }] };
 }
 
+/** Before the first import there is nothing to tell anybody, and nobody can be known: whom to ask. */
+export function nothingLoaded(contact: string): Answer {
+  const title = "I can't answer yet: no workforce has been loaded.";
+  return {
+    ...empty,
+    title,
+    summary: title,
+    body: [{ kind: 'text', text: `Ask ${contact} to load the council's files, then ask me again.` }],
+    next: [ask('Try again', { topic: 'help', subject: { kind: 'me' } })],
+  };
+}
+
 /** Outside what it answers: a child, a case, advice, the world. */
 export function declined(turn: Turn): Answer {
   const title = "I only answer questions about the service's workforce.";

@@ -2,6 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import type { Topic } from '../domain/words.ts';
 import { refused } from './answers.ts';
+import { forPeriod } from './period.ts';
 import { subjectExists } from './subjects.ts';
 import type { TopicFile } from './topic.ts';
 import { agency } from './topics/agency.ts';
@@ -38,7 +39,11 @@ export function reply(question: Question, turn: Turn): Answer {
   if (!file || !subjectExists(question.subject, turn.view)) return refused(turn);
   if (question.subject.kind === 'worker' && turn.view.nameOf(question.subject.id) === null)
     return refused(turn, question);
-  const answer = file.reply(question, turn);
+  const given = file.reply(question, turn);
+  const asAt = given.figures[0]?.asAt ?? given.source?.asAt;
+  const source =
+    given.source && asAt && question.detail !== 'trend' ? forPeriod(given.source, question, asAt, turn) : given.source;
+  const answer = { ...given, source };
   // In a group nobody's form is opened: what would be recorded is one person's.
   return turn.place === 'group' ? { ...answer, next: answer.next.filter((step) => 'question' in step) } : answer;
 }

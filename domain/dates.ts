@@ -39,9 +39,15 @@ export function weekday(date: PlainDate): number {
   return ((new Date(Date.parse(date)).getUTCDay() + 6) % 7) + 1;
 }
 
+let lastAt: { instant: string; timeZone: string; day: PlainDate } | undefined;
+
 /** The day that it is at an instant (ISO 8601, UTC) in a time zone. */
 export function dayAt(instant: string, timeZone: string): PlainDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
+  // A message asks several times about the one instant at which it came.
+  if (lastAt?.instant === instant && lastAt.timeZone === timeZone) return lastAt.day;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
+  lastAt = { instant, timeZone, day };
+  return day;
 }
 
 export function earlier(a: PlainDate, b: PlainDate): PlainDate {

@@ -44,11 +44,20 @@ const dayParts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-function named(date: PlainDate): { weekday: string; day: string; month: string; year: string } {
+type Named = { weekday: string; day: string; month: string; year: string };
+
+// The same few days stand on every card, and their names are dear to make.
+const namedBefore = new Map<PlainDate, Named>();
+const mostNamed = 1_000;
+
+function named(date: PlainDate): Named {
+  const before = namedBefore.get(date);
+  if (before) return before;
   const named = { weekday: '', day: '', month: '', year: '' };
   for (const { type, value } of dayParts.formatToParts(Date.parse(date))) {
     if (type === 'weekday' || type === 'day' || type === 'month' || type === 'year') named[type] = value;
   }
+  if (namedBefore.size < mostNamed) namedBefore.set(date, named);
   return named;
 }
 

@@ -1,13 +1,19 @@
 import { addMonths, type PlainDate } from './dates.ts';
 import type { Picture } from './picture.ts';
 
+const daysOf = new WeakMap<Picture, readonly PlainDate[]>();
+
 /** All days on which anybody counted cases, oldest first. */
 function snapshotDays(picture: Picture): readonly PlainDate[] {
+  const before = daysOf.get(picture);
+  if (before) return before;
   const days = new Set([
     ...picture.workforce.caseloads.map((own) => own.date),
     ...picture.workforce.teamCaseloads.map((own) => own.date),
   ]);
-  return [...days].sort();
+  const sorted = [...days].sort();
+  daysOf.set(picture, sorted);
+  return sorted;
 }
 
 /** The newest snapshot day before a day; null where there is none. */

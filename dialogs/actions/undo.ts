@@ -14,6 +14,7 @@ export function lastToUndo(turn: Turn): string | null {
 
 /** Takes back what the same person recorded, within a day. Twice is once. */
 export function undo(change: string | null, turn: Turn): Acted {
+  if (turn.place === 'group') return { answer: refused(turn) };
   const done = turn.view.recorded.find((own) => own.id === change);
   if (!done || done.kind === 'undone') {
     return { answer: said("There's nothing of yours from the last day to undo.", null, turn) };
@@ -45,7 +46,6 @@ function state(change: Change, turn: Turn): 'open' | 'undone' | 'too late' {
 }
 
 function said(title: string, done: Exclude<Change, { kind: 'undone' }> | null, turn: Turn): Answer {
-  if (turn.place === 'group') return refused(turn);
   const question = done?.question ?? { topic: 'help' as const, subject: { kind: 'me' as const } };
   return answered(question, {
     title,

@@ -7,7 +7,7 @@ import { fitsTopics } from '../vocabulary/narrowing.ts';
 import { type PersonFound, peopleIn, teamSlot } from './people.ts';
 import { type PeriodFound, periodIn } from './periods.ts';
 import { type Match, phrasesIn, settled } from './phrases.ts';
-import { spelt } from './reading.ts';
+import { spelt, takenBack } from './reading.ts';
 import { type TeamFound, teamsIn } from './teams.ts';
 import { beginning, type Token, tokensOf } from './tokens.ts';
 
@@ -34,10 +34,8 @@ const ranks = { 'takes-over': 4, names: 3, implies: 2, hints: 1, fits: 0 } as co
 
 export function hear(typed: string, turn: Turn): Heard {
   const text = beginning(typed);
-  const { tokens, strange } = spelt(tokensOf(text), turn.view);
-  const teams = teamsIn(tokens, turn.view);
-  const taken = tokens.map(() => false);
-  for (const { from, to, weak } of teams) if (!weak) taken.fill(true, from, to);
+  const { tokens, strange, teams } = read(text, turn);
+  const taken = takenBy(teams, tokens);
   const named = peopleIn({ tokens, taken, strange }, turn.view);
   const missing = named.find((person) => person.match === 'nobody' && teamSlot(person.from, person.to, tokens));
   for (const { from, to } of named) taken.fill(true, from, to);
@@ -56,6 +54,26 @@ export function hear(typed: string, turn: Turn): Heard {
     unknownTeam: missing ? wordsAt(tokens, missing) : unknownUnit(tokens, taken),
     period,
   };
+}
+
+/** The words with their spelling put right where that means something, and the teams among them. */
+function read(text: string, { view }: Turn): { tokens: Token[]; strange: boolean[]; teams: TeamFound[] } {
+  const typed = tokensOf(text);
+  const put = spelt(typed, view);
+  const teams = teamsIn(put.tokens, view);
+  if (put.tokens.every((token, index) => token.stem === typed[index]?.stem)) return { ...put, teams };
+  const taken = takenBy(teams, put.tokens);
+  const meant = new Set(phrasesIn(put.tokens, taken).flatMap((match) => match.at));
+  taken.forEach((own, index) => {
+    if (own) meant.add(index);
+  });
+  return { ...takenBack(typed, put, meant), teams };
+}
+
+function takenBy(teams: readonly TeamFound[], tokens: readonly Token[]): boolean[] {
+  const taken = tokens.map(() => false);
+  for (const { from, to, weak } of teams) if (!weak) taken.fill(true, from, to);
+  return taken;
 }
 
 /** Taken positions and the numbers inside long phrases: "in 45 working days" belongs to its measure, not to a date. */

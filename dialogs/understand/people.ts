@@ -179,7 +179,8 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
   const named = givenNames.has(token.word) || givenNames.has(bareOf(token)) || ownedBy(token);
   if (slot === 'strong') {
-    if (strange[index] || (named && (token.possessive || !lexicon().stems.has(token.stem)))) return true;
+    const owned = token.possessive || lexicon().matters.has(tokens[index + 1]?.stem ?? '');
+    if (strange[index] || (named && (owned || !lexicon().stems.has(token.word)))) return true;
     const vocabulary = lexicon().stems.has(token.stem) && !named;
     return !vocabulary && !purposes.has(token.word) && possessiveOrLast(index, reading);
   }
@@ -282,7 +283,9 @@ function misspelt(
 ): readonly Known[] {
   const sets = tokens.slice(start, end).map((token, offset) => {
     const exact = known[start + offset] ?? [];
-    const words = [token.word, bareOf(token)].flatMap((word) => nearest(word, nameCandidates(view))?.words ?? []);
+    const words = [...new Set([token.word, bareOf(token)])].flatMap(
+      (word) => nearest(word, nameCandidates(view))?.words ?? [],
+    );
     return new Map(
       [...exact, ...words.flatMap((word) => view.withNameWord(word))].map((person) => [person.id, person]),
     );

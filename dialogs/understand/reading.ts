@@ -7,7 +7,7 @@ import { titles } from './name-places.ts';
 import { isPeriodWord } from './period-words.ts';
 import { type Candidates, candidatesOf, nearest, vocabularyCandidates } from './spelling.ts';
 import { teamIndex } from './teams.ts';
-import { stem, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 
 const english: Candidates = candidatesOf([...englishWords].filter((word) => word.length >= 6));
 const teamCandidates = new WeakMap<ReadonlySet<string>, Candidates>();
@@ -22,8 +22,9 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
   const ofTeams = candidatesFor(teams.stems);
   const strange: boolean[] = [];
   const put = tokens.map((token, index) => {
-    strange[index] = false;
     const { word } = token;
+    // Other scripts are in no vocabulary; where a name would stand, they are one.
+    strange[index] = /\p{L}/u.test(word) && !/\p{Script=Latin}/u.test(word);
     if (isKnown(token, teams.stems) || view.withNameWord(word).length > 0) return token;
     // A short word behind a name is a surname, however near it is to another word.
     const named = givenNames.has(word) || (word.length < 7 && isName(tokens[index - 1], view));
@@ -34,7 +35,8 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
     const own =
       named || (place && (token.possessive || word.length < 6)) ? null : nearest(token.stem, vocabularyCandidates());
     const best = own && (!team || own.off <= team.off) ? own : named ? null : team;
-    const fixed = best?.words[0];
+    // Of two that are as near, the one that a question can be about: "supervison" is supervision, not supervisor.
+    const fixed = best?.words.find((other) => lexicon().matters.has(other)) ?? best?.words[0];
     if (fixed !== undefined) return { ...token, stem: fixed };
     strange[index] = named || place || !nearEnglish(word);
     return token;
@@ -51,11 +53,7 @@ function isKnown(token: Token, teamStems: ReadonlySet<string>): boolean {
     lexicon().stems.has(token.stem) ||
     teamStems.has(token.stem) ||
     englishWords.has(word) ||
-    englishWords.has(stem(word)) ||
-    (!givenNames.has(word) &&
-      word.length >= 5 &&
-      !baseForms(word).some((form) => lexicon().stems.has(form)) &&
-      baseForms(word).some((form) => englishWords.has(form)))
+    compared(word)
   );
 }
 
@@ -70,6 +68,24 @@ function candidatesFor(stems: ReadonlySet<string>): Candidates {
   const made = teamCandidates.get(stems) ?? candidatesOf([...stems].filter((word) => word.length >= 4));
   teamCandidates.set(stems, made);
   return made;
+}
+
+/** "oldest", "urgently", "worried": forms that no surname has, of a common word. */
+function compared(word: string): boolean {
+  return /(est|ly|ed)$/.test(word) && !givenNames.has(word) && baseForms(word).some((form) => englishWords.has(form));
+}
+
+/** Takes back what was put right to no purpose: a misspelt word must mean something where it stands, else it is strange. */
+export function takenBack(
+  typed: readonly Token[],
+  read: { tokens: Token[]; strange: boolean[] },
+  meant: ReadonlySet<number>,
+): { tokens: Token[]; strange: boolean[] } {
+  const idle = (index: number) => read.tokens[index]?.stem !== typed[index]?.stem && !meant.has(index);
+  return {
+    tokens: read.tokens.map((token, index) => (idle(index) ? (typed[index] ?? token) : token)),
+    strange: read.strange.map((own, index) => own || (idle(index) && !nearEnglish(typed[index]?.word ?? ''))),
+  };
 }
 
 function isName(token: Token | undefined, view: View): boolean {

@@ -56,7 +56,7 @@ describe('understanding hostile and odd text', () => {
     ['stacked marks', `a${'\u0301'.repeat(400)}`],
     ['1 MB of one letter', 'a'.repeat(1_000_000)],
     ['1 MB of words', 'blah '.repeat(200_000)],
-    ['1 MB of digits and slashes', '1/'.repeat(500_000)],
+    ['1 MB of digits and slashes', '7/'.repeat(500_000)],
     ['1 MB of apostrophes', "a'".repeat(500_000)],
     ['letters that grow when folded', '\ufdfa'.repeat(100_000)],
   ] as const) {

@@ -172,8 +172,13 @@ describe('names and dates', () => {
             .some((word) => turn.view.withNameWord(word.normalize('NFD').replace(/[\p{M}']/gu, '')).length > 0);
           if (seen) continue;
           for (const form of forms) {
-            const { outcome } = understand(form.replace('X', typed), turn);
-            assert.notEqual(outcome, 'question', `${role}: ${form.replace('X', typed)}`);
+            const understood = understand(form.replace('X', typed), turn);
+            // "Rose" may be what Rosie is called.
+            const another =
+              understood.outcome === 'question' &&
+              ['worker', 'me'].includes(understood.question.subject.kind) &&
+              typed === last;
+            assert.ok(understood.outcome !== 'question' || another, `${role}: ${form.replace('X', typed)}`);
             tried += 1;
           }
         }
