@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { PlainDate } from '../domain/dates.ts';
 import { sampleCouncil } from '../examples/council.ts';
 import { home, run } from './processes.ts';
@@ -14,26 +15,13 @@ export type Size = { name: string; workers?: number; caseloadRows?: number };
 /** Days with caseloads: so many that 20,000 workers have more than 208,000 rows, of which the newest are kept. */
 const snapshots = 12;
 
-/** Who asks, of the sample's people: those to whom each question of `texts` is answered. */
-const roles = [
-  'team_manager',
-  'director',
-  'head_of_service',
-  'unit_manager',
-  'job_share_manager',
-  'manager_of_two',
-  'deputy',
-  'supervisor',
-  'practitioner',
-  'hr',
-  'workforce_lead',
-  'reviewer',
-];
+/** So many people ask, and each of them a few times: what is kept about a person who asks all day is more. */
+const asking = 200;
 
 /** Writes a council of this size into a folder and imports it as a council would. */
 export async function makeCouncil(folder: string, today: PlainDate, size: Size): Promise<BenchCouncil> {
   const { workers, caseloadRows } = size;
-  const { files, people } = sampleCouncil({ today, ...(workers === undefined ? {} : { workers, snapshots }) });
+  const { files } = sampleCouncil({ today, ...(workers === undefined ? {} : { workers, snapshots }) });
   const caseloads = files['caseloads.csv'].split('\r\n');
   const kept = caseloadRows === undefined ? caseloads : [caseloads[0] ?? '', ...caseloads.slice(-caseloadRows - 1)];
   const own = join(folder, size.name);
@@ -42,14 +30,8 @@ export async function makeCouncil(folder: string, today: PlainDate, size: Size):
   await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(join(own, name), text)));
   const store = join(folder, `${size.name}.db`);
   await run({ args: importArgs(own), env: settings(store), folder });
-  const oids = new Map(files['workers.csv'].split('\r\n').map((line) => oidIn(line, 2, 3)));
-  for (const line of files['access.csv'].split('\r\n')) oids.set(...oidIn(line, 1, 0));
   const team = files['teams.csv'].split('\r\n')[3]?.split(',')[1] ?? '';
-  const typists = people.flatMap(({ role, upn }) => {
-    const oid = oids.get(upn);
-    return oid && roles.includes(role) ? [{ oid, texts: textsAbout(team) }] : [];
-  });
-  if (typists.length < roles.length) throw new Error(`only ${typists.length} of the sample's people can ask`);
+  const typists = oidsOf(files, today).map((oid) => ({ oid, texts: textsAbout(team) }));
   return { name: size.name, files: own, store, rows: kept.length - 2, typists };
 }
 
@@ -66,9 +48,20 @@ function textsAbout(team: string): string[] {
   ];
 }
 
-function oidIn(line: string, upn: number, oid: number): [string, string] {
-  const cells = line.split(',');
-  return [cells[upn] ?? '', cells[oid] ?? ''];
+/** Everybody with a role in access.csv, and people in post from one end of workers.csv to the other. */
+function oidsOf(files: Record<'access.csv' | 'workers.csv', string>, today: PlainDate): string[] {
+  const roles = recordsOf(files['access.csv']).filter(({ Role }) => Role !== 'admin');
+  const inPost = recordsOf(files['workers.csv']).filter(
+    ({ EntraObjectId, RoleStartDate = '', RoleEndDate }) =>
+      EntraObjectId !== '' && RoleStartDate <= today && RoleEndDate === '',
+  );
+  const step = Math.max(1, inPost.length / asking);
+  const spread = Array.from({ length: asking }, (_, n) => inPost[Math.floor(n * step)]);
+  return [...new Set([...roles, ...spread].flatMap((record) => record?.EntraObjectId ?? []))].slice(0, asking);
+}
+
+function recordsOf(text: string): Record<string, string>[] {
+  return parse(text, { columns: true }) as Record<string, string>[];
 }
 
 export function importArgs(files: string): string[] {

@@ -30,7 +30,7 @@ async function load({ port, typists, atOnce, warmUpMs, measuredMs }: Load): Prom
   const desks = Array.from({ length: atOnce }, async (_, desk) => {
     const own = typists.filter((_, index) => index % atOnce === desk);
     for (let turn = desk; !stopped; turn += 1) {
-      for (const typist of own) if (!stopped) await say(typist, turn);
+      for (const [n, typist] of own.entries()) if (!stopped) await say(typist, turn + n);
     }
   });
   const work = Promise.all(desks);

@@ -1,19 +1,17 @@
 import { answerCard } from '../cards/answer-card.ts';
 import { answerJson } from '../cards/answer-json.ts';
 import { says } from '../cards/says.ts';
-import type { Acted } from '../dialogs/actions/acted.ts';
 import { nothingLoaded, notServed } from '../dialogs/answers.ts';
 import type { Viewer } from '../domain/access.ts';
 import type { Instant } from '../domain/action.ts';
 import type { Council } from '../domain/council.ts';
 import { dayAt, daysBetween, type PlainDate } from '../domain/dates.ts';
-import type { Question } from '../domain/question.ts';
-import type { AuditLine } from '../store/audit.ts';
 import type { Live } from '../store/live.ts';
 import type { Person } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import type { AskJson, Assistant, Heard, Said } from './assistant-type.ts';
 import type { Desk, Words } from './desk.ts';
+import { earlierIn, isWelcomed, newPerson, type Turned, withAddress, withoutAddress, withTurn } from './person.ts';
 
 export type AssistantParts = {
   store: Pick<Store, 'person' | 'savePerson'>;
@@ -23,8 +21,6 @@ export type AssistantParts = {
   timeZone: string;
   now: () => Instant;
 };
-
-type Turned = { acted: Acted; question: Question | null };
 
 /** A turn that several instances handle at once is read again and answered again at most so often. */
 const mostTries = 6;
@@ -106,86 +102,4 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
 function whoIs(said: Said): { entraObjectId: string } | { upn: string } {
   const { entraObjectId } = said.who;
   return entraObjectId.includes('@') ? { upn: entraObjectId } : { entraObjectId };
-}
-
-function newPerson(oid: string, tenantId: string | null): Person {
-  return { oid, tenantId, followUps: {}, seenActivities: [], audit: [] };
-}
-
-function earlierIn(person: Person, said: Said, minutes: number): Question | undefined {
-  const { followUps } = person;
-  if (!Object.hasOwn(followUps, said.conversationId)) return undefined;
-  const followUp = followUps[said.conversationId];
-  const fresh = followUp && Date.parse(said.at) - Date.parse(followUp.at) <= minutes * 60_000;
-  return fresh ? followUp.question : undefined;
-}
-
-/** The person with where this came from, when it came from their own chat, and with the activity's id. */
-function withAddress(person: Person, said: Said): Person {
-  const { address, activityId } = said;
-  const ids = [
-    ...(activityId === null ? [] : [activityId]),
-    ...('event' in said && !address ? [groupWelcome(said)] : []),
-  ];
-  const known = person.seenActivities.filter(({ id }) => !ids.includes(id));
-  return {
-    ...person,
-    ...(address
-      ? {
-          address: {
-            serviceUrl: address.serviceUrl,
-            conversationId: address.conversationId,
-            botId: address.botId,
-          },
-          ...(address.timeZone ? { timeZone: address.timeZone } : {}),
-        }
-      : {}),
-    seenActivities: [...known, ...ids.map((id) => ({ id }))],
-  };
-}
-
-/** A removal: from the personal chat it takes the address, from a group the memory of the welcome there. */
-function withoutAddress(person: Person, said: Said): Person {
-  const seenActivities = person.seenActivities.filter(({ id }) => id !== groupWelcome(said));
-  if (said.place === 'group') return { ...person, seenActivities };
-  const { address: _, ...rest } = person;
-  return { ...rest, seenActivities };
-}
-
-/**
- * An installation arrives twice, and may arrive at two instances: who can be written to in this conversation has been
- * welcomed. After a removal the address is gone, so whoever installs again is welcomed again.
- */
-function isWelcomed(person: Person, said: Said): boolean {
-  if (said.address) return person.address?.conversationId === said.address.conversationId;
-  return person.seenActivities.some(({ id }) => id === groupWelcome(said));
-}
-
-const groupWelcome = (said: Said) => `welcomed ${said.conversationId}`;
-
-type Done = Turned & { viewer: Viewer | null };
-
-function withTurn(person: Person, said: Said, done: Done): Person {
-  const { question } = done;
-  const reached = withAddress(person, said);
-  return {
-    ...reached,
-    followUps:
-      question && said.place === 'personal'
-        ? { ...person.followUps, [said.conversationId]: { question, at: said.at } }
-        : person.followUps,
-    audit: [...person.audit, auditLine(said, done)],
-  };
-}
-
-function auditLine(said: Said, { acted: { answer, change }, viewer }: Done): AuditLine {
-  return {
-    at: said.at,
-    by: viewer?.staffId ?? said.who.entraObjectId,
-    via: said.via,
-    topic: answer.question?.topic ?? null,
-    subject: answer.outcome === 'answered' ? (answer.question?.subject ?? null) : null,
-    outcome: answer.outcome,
-    change: change ? `${change.kind} ${change.id}` : null,
-  };
 }

@@ -55,11 +55,11 @@ const action = z.union([
     name: z.literal('query-figure'),
     step: z.literal('send'),
     question,
-    id: text(80),
+    id: text(200),
     wrong: text(2000).optional(),
     shouldBe: text(2000).optional(),
   }),
-  z.strictObject({ name: z.literal('undo'), change: text(100) }),
+  z.strictObject({ name: z.literal('undo'), change: text(210) }),
 ]);
 
 /** A Question that came back from a card, or null where it is none. */

@@ -21,7 +21,7 @@ export function day(text: string): PlainDate {
 }
 
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate;
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as PlainDate;
 }
 
 /** Adds calendar months; a day that the month does not have becomes its last: 31 August + 6 is 28 or 29 February. */
@@ -39,14 +39,15 @@ export function weekday(date: PlainDate): number {
   return ((new Date(Date.parse(date)).getUTCDay() + 6) % 7) + 1;
 }
 
-let lastAt: { instant: string; timeZone: string; day: PlainDate } | undefined;
+let lastAsked: { minute: string; timeZone: string; day: PlainDate } | undefined;
 
 /** The day that it is at an instant (ISO 8601, UTC) in a time zone. */
 export function dayAt(instant: string, timeZone: string): PlainDate {
-  // A message asks several times about the one instant at which it came.
-  if (lastAt?.instant === instant && lastAt.timeZone === timeZone) return lastAt.day;
+  // Every message asks, and within a minute of UTC no zone begins another day.
+  const minute = instant.endsWith('Z') ? instant.slice(0, 16) : instant;
+  if (lastAsked?.minute === minute && lastAsked.timeZone === timeZone) return lastAsked.day;
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString() as PlainDate;
-  lastAt = { instant, timeZone, day };
+  lastAsked = { minute, timeZone, day };
   return day;
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { addMonths, plainDate } from '../domain/dates.ts';
 import { overStore, wrongUsage } from './command.ts';
+import { oidsOf } from './one-person.ts';
 
 const help = `npm run audit-log -- [--since YYYY-MM-DD] [--person <StaffId>] [--json]
 
@@ -15,7 +16,9 @@ if (options === 'help') console.log(help);
 else if ('wrong' in options) wrongUsage(options.wrong, help);
 else {
   await overStore(async ({ store, today }) => {
-    for await (const line of store.auditSince(options.since ?? addMonths(today, -1), options.person)) {
+    const { person } = options;
+    const oids = person === undefined ? [] : await oidsOf(store, person);
+    for await (const line of store.auditSince(options.since ?? addMonths(today, -1), person, oids)) {
       const { at, by, via, topic, subject, outcome, change, as, reason } = line;
       const ordered = {
         at,

@@ -21,9 +21,9 @@ export function onePerson(args: readonly string[]): OnePerson | 'help' | { wrong
   }
 }
 
-/** The Entra object ids that a person has or had by the current workforce. */
+/** The Entra object ids and UPNs that a person has or had by the current workforce. */
 export async function oidsOf(store: Store, staffId: StaffId): Promise<readonly string[]> {
   const current = await store.current();
   const own = current?.workforce.spells.filter((spell) => spell.staffId === staffId) ?? [];
-  return [...new Set(own.flatMap((spell) => spell.entraObjectId ?? []))];
+  return [...new Set(own.flatMap(({ entraObjectId, upn }) => [entraObjectId ?? [], upn ?? []].flat()))];
 }

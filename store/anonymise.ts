@@ -7,7 +7,7 @@ import type { Person } from './person.ts';
 /** Somebody to be erased: all that they are known by, and the id without meaning that stands for them from now on. */
 export type Gone = {
   staffId: StaffId;
-  /** Entra object ids, lower case. */
+  /** Entra object ids and UPNs, lower case: an unknown caller is written down under what they came with. */
   oids: ReadonlySet<string>;
   names: ReadonlySet<string>;
   standIn: StaffId;
@@ -24,7 +24,7 @@ export function knownAs(
   standIn: StaffId,
 ): Gone {
   const spells = workforce?.spells.filter((spell) => spell.staffId === staffId) ?? [];
-  const inSpells = spells.flatMap(({ entraObjectId }) => (entraObjectId === null ? [] : [entraObjectId]));
+  const inSpells = spells.flatMap(({ entraObjectId, upn }) => [entraObjectId ?? [], upn ?? []].flat());
   return {
     staffId,
     oids: new Set([...oids, ...inSpells].map((oid) => oid.toLowerCase())),
@@ -104,6 +104,7 @@ export function lineWithout(line: AuditLine, gone: Gone): AuditLine {
   const { reason: _, ...rest } = line;
   return {
     ...rest,
+    change: rest.change === null ? null : idWithout(rest.change, gone),
     by: who(by),
     ...(as === undefined ? {} : { as: who(as) }),
     subject: subject?.kind === 'worker' ? { ...subject, id: who(subject.id) } : subject,
@@ -113,8 +114,10 @@ export function lineWithout(line: AuditLine, gone: Gone): AuditLine {
 /** The record with what points to the person blanked: that they made it, that it is about them, their name in its text. */
 export function changeWithout(change: Change, gone: Gone): Change {
   const theirs = change.by === gone.staffId || gone.oids.has(change.byOid.toLowerCase());
-  const by = theirs ? { by: null, byOid: '' } : { by: change.by, byOid: change.byOid };
-  if (change.kind === 'undone') return theirs ? { ...change, ...by } : change;
+  const by = theirs
+    ? { by: null, byOid: '', id: idWithout(change.id, gone) }
+    : { by: change.by, byOid: change.byOid, id: change.id };
+  if (change.kind === 'undone') return theirs ? { ...change, ...by, change: idWithout(change.change, gone) } : change;
   const about = isAbout(change.question, gone) || [...gone.names].some((name) => change.of.includes(name));
   const blank = (text: string) => (theirs || about || names(text, gone) ? '' : text);
   const { subject } = change.question;
@@ -130,6 +133,11 @@ export function changeWithout(change: Change, gone: Gone): Change {
         : change.question,
   };
   return JSON.stringify(next) === JSON.stringify(change) ? change : next;
+}
+
+/** The id of a change, which says who opened its form, with their stand-in instead: what takes it back still fits. */
+function idWithout(id: string, { oids, standIn }: Gone): string {
+  return [...oids].reduce((text, oid) => text.replaceAll(oid, standIn), id);
 }
 
 /** Another person's document without questions about them; the same object where it has none. */

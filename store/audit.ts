@@ -70,13 +70,21 @@ export async function foldAudit(documents: Documents, keep = linesKept): Promise
 /** Who wrote a line, and the line: what erasing and reading go through. */
 export type Audited = { who: string; line: AuditLine };
 
-/** All lines from a day on, oldest first, each once. With `person`: asked by them, in their place or about them. */
-export async function* auditSince(documents: Documents, from: PlainDate, person?: StaffId): AsyncGenerator<AuditLine> {
+/**
+ * All lines from a day on, oldest first, each once. With `person`: asked by them, in their place or about them; `oids`
+ * is what else they are known by, since somebody who has left is written down under that.
+ */
+export async function* auditSince(
+  documents: Documents,
+  from: PlainDate,
+  person?: StaffId,
+  oids: Iterable<string> = [],
+): AsyncGenerator<AuditLine> {
+  const them = new Set([...(person === undefined ? [] : [person]), ...oids].map((id) => id.toLowerCase()));
   const found = new Map<string, AuditLine>();
   const take = (who: string, lines: readonly AuditLine[]) => {
     for (const line of lines)
-      if (line.at >= from && (person === undefined || isAbout(line, person)))
-        found.set(who + JSON.stringify(line), line);
+      if (line.at >= from && (person === undefined || isAbout(line, them))) found.set(who + JSON.stringify(line), line);
   };
   // People first: a line that moves meanwhile is then met twice rather than never.
   for await (const { body } of documents.range('person:', 'person;')) {
@@ -90,6 +98,7 @@ export async function* auditSince(documents: Documents, from: PlainDate, person?
   yield* [...found.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function isAbout(line: AuditLine, person: StaffId): boolean {
-  return line.by === person || line.as === person || (line.subject?.kind === 'worker' && line.subject.id === person);
+function isAbout({ by, as, subject }: AuditLine, them: ReadonlySet<string>): boolean {
+  const about = subject?.kind === 'worker' ? [subject.id] : [];
+  return [by, ...(as === undefined ? [] : [as]), ...about].some((id) => them.has(id.toLowerCase()));
 }

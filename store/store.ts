@@ -40,8 +40,11 @@ export type Store = {
 
   /** Writes audit lines that belong to no user's document: `who` is 'operator', or an Entra object id. */
   audit(who: string, lines: readonly AuditLine[]): Promise<void>;
-  /** All audit lines from a day (UTC) on, oldest first; with `person` those by them, in their place or about them. */
-  auditSince(from: PlainDate, person?: StaffId): AsyncIterable<AuditLine>;
+  /**
+   * All audit lines from a day (UTC) on, oldest first; with `person` those by them, in their place or about them, also
+   * under their `oids`.
+   */
+  auditSince(from: PlainDate, person?: StaffId, oids?: Iterable<string>): AsyncIterable<AuditLine>;
   /** Moves older audit lines out of the users' documents, for a timer. Gives how many documents it made smaller. */
   foldAudit(): Promise<number>;
 
@@ -151,7 +154,7 @@ export function openStore(documents: Documents, { followUpMinutes = 30 }: { foll
     recordsAfter: (seq) => recordsAfter(documents, seq),
     append: (seq, change) => append(documents, seq, change),
     audit: (who, lines) => writeAudit(documents, who, lines),
-    auditSince: (from, person) => auditSince(documents, from, person),
+    auditSince: (from, person, oids) => auditSince(documents, from, person, oids),
     foldAudit: () => foldAudit(documents),
     sweep,
     forget: (who) => forget(documents, workforces, who),

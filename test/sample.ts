@@ -22,15 +22,16 @@ export const now = '2026-11-24T10:00:00.000Z';
 let made: Promise<Sample> | undefined;
 
 export function sample(): Promise<Sample> {
-  made ??= load();
+  made ??= sampleOf();
   return made;
 }
 
-async function load(): Promise<Sample> {
+/** A council of another size, through the real intake. */
+export async function sampleOf(size: { workers?: number; snapshots?: number } = {}): Promise<Sample> {
   const settings = readCouncil(readFileSync(new URL('../council.yaml', import.meta.url), 'utf8'));
   if (settings.outcome === 'rejected') throw new Error(JSON.stringify(settings.problems));
   const { council } = settings;
-  const { files, people } = sampleCouncil({ today });
+  const { files, people } = sampleCouncil({ today, ...size });
   const read = await readFolder({
     files: heldFiles(files),
     previous: undefined,

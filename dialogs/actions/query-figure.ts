@@ -23,7 +23,7 @@ export function queryFigure(action: Query, turn: Turn): Acted {
   const { viewer } = turn.view;
   const done = turn.view.recorded.find((change) => change.id === action.id);
   if (done?.kind === 'figure-queried') return { answer: confirmation(done, turn) };
-  if (!action.id.endsWith(idOf(turn).slice(-9))) return { answer: refused(turn) };
+  if (!isOwnId(action.id, turn)) return { answer: refused(turn) };
   const wrong = clean(action.wrong ?? '', 200);
   if (wrong === '') return { answer: form(action.question, figure, turn, { missing: true }) };
   const change: Extract<Change, { kind: 'figure-queried' }> = {
@@ -45,7 +45,14 @@ export function queryFigure(action: Query, turn: Turn): Acted {
 
 /** One form is one record, however often it is sent: the id is made when the form opens and names who opened it. */
 function idOf(turn: Turn): string {
-  return `${turn.now}-${turn.view.viewer.entraObjectId.slice(0, 8)}`;
+  return `${turn.now}${openedBy(turn)}`;
+}
+
+const openedBy = (turn: Turn) => `-${turn.view.viewer.entraObjectId}`;
+
+function isOwnId(id: string, turn: Turn): boolean {
+  const by = openedBy(turn);
+  return id.endsWith(by) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(id.slice(0, -by.length));
 }
 
 function noFigure(question: Question, turn: Turn): Answer {

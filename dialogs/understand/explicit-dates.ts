@@ -9,6 +9,9 @@ export type DateFound = { from: number; to: number; back: PlainDate; ahead: Plai
 const written =
   /\b\d{4}-\d{1,2}-\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)?\s{1,3}(?:of\s{1,3})?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b(?:,?\s{1,3}\d{4}\b)?|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s{1,3}\d{1,2}(?:st|nd|rd|th)?\b(?!\d)(?:,?\s{1,3}\d{4}\b)?/gi;
 
+/** A question holds two dates at most; more is no question, and resolving each takes time. */
+const mostDates = 4;
+
 let loaded: Chrono | undefined;
 
 /** Loaded when the first written date is met: most conversations never have one. */
@@ -19,7 +22,7 @@ function chrono(): Chrono {
 
 /** Dates written out in a text, the British way; without a year as last past and as next to come. */
 export function datesIn(text: string, today: PlainDate): DateFound[] {
-  return [...text.matchAll(written)].flatMap((match) => {
+  return [...text.matchAll(written)].slice(0, mostDates).flatMap((match) => {
     const [result] = chrono().en.GB.parse(match[0], new Date(`${today}T12:00:00`), { forwardDate: false });
     const found = result && dayOf(result.start);
     if (!result || !found) return [];

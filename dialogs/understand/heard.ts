@@ -171,7 +171,8 @@ export function narrowingFor(
     const fits = own === null || own === topic || own === also;
     if (!fits) continue;
     const only = entry.only && onlyMeant(entry.only, own, topic);
-    if (only) made.only ??= only;
+    // "due to join their permanent team" is about joining.
+    if (only && (made.only === undefined || (own !== null && made.only === 'due'))) made.only = only;
     if (entry.measure) made.measure ??= entry.measure;
     if (entry.by) made.by ??= entry.by;
     if (entry.group) made.group ??= entry.group;

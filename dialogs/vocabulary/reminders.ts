@@ -23,6 +23,7 @@ export const reminders: TopicWords = {
         'turn ~ off/on',
         'switch off/on',
         'remind me',
+        'do you send',
         'when ~ report/card ~ come/arrive/due',
         'dont/not send me',
         'not send me',
