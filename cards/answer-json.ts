@@ -9,17 +9,19 @@ export function answerJson(answer: Answer, said: { as: string; text: string; say
   const { question, outcome } = answer;
   const closed = outcome === 'refused' || outcome === 'declined' || outcome === 'unknown';
   const open = closed ? null : question;
+  // Success measures and demand are called by their own names, which are no closed list.
+  const ownMeasures = open !== null && (open.topic === 'measures' || open.topic === 'demand');
   return {
     as: said.as,
     text: said.text,
     outcome,
     topic: question?.topic ?? null,
     subject: open === null ? null : subjectJson(open.subject, answer.subjectName),
-    measure: open?.measure ?? null,
+    measure: open?.measure ?? (ownMeasures ? open.kind : null) ?? null,
     by: open?.by ?? null,
     only: open?.only ?? null,
     group: open?.group ?? null,
-    kind: open?.kind ?? null,
+    kind: ownMeasures ? null : (open?.kind ?? null),
     detail: open?.detail ?? null,
     period: open?.period ?? null,
     title: closed ? null : answer.title,

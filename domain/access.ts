@@ -12,6 +12,8 @@ export type Viewer = {
   /** Lower case. */
   upn: string | null;
   staffId: StaffId | null;
+  /** The team that they work in. */
+  teamId: TeamId | null;
   /** The reader's own name, for greetings. */
   name: string | null;
   supervisees: ReadonlySet<StaffId>;

@@ -44,6 +44,7 @@ export function viewerOf(picture: Picture, who: { entraObjectId: string } | { up
     entraObjectId: oid ?? grantedOid ?? key,
     upn: (spell?.upn ?? grants[0]?.upn ?? ('upn' in who ? who.upn : null))?.toLowerCase() ?? null,
     staffId,
+    teamId: spell?.teamId ?? null,
     name: spell?.name ?? null,
     supervisees: new Set(staffId === null ? [] : picture.superviseesOf.get(staffId)),
     managedTeams: manages.map((team) => team.id),
