@@ -83,7 +83,7 @@ export function averageCaseload(picture: Picture, asked: Asked): Made {
     measure: 'average-caseload' as const,
     of: asked.of,
     unit: 'cases per FTE' as const,
-    asAt: caseloads.book.newest ?? asked.at,
+    asAt: sum?.to ?? asked.at,
   };
   if (!sum) return { figure: unknownFigure(head, 'no caseload recorded for each worker'), people: null };
   const rate = casesPerFte(sum.cases, sum.fte);
@@ -99,7 +99,7 @@ export function averageCaseload(picture: Picture, asked: Asked): Made {
 export function workersOverTarget(picture: Picture, asked: Asked): Made {
   const limits = limitsOf(picture, asked);
   const head = { measure: 'workers-over-target' as const, of: asked.of, group: asked.group, unit: 'people' as const };
-  const asAt = dayOf(picture, asked);
+  const asAt = limits?.to || dayOf(picture, asked);
   if (!limits || limits.outOf === 0) {
     return { figure: unknownFigure({ ...head, asAt }, 'no targets or caseloads for each worker'), people: null };
   }
@@ -110,7 +110,7 @@ export function workersOverTarget(picture: Picture, asked: Asked): Made {
 export function roomForCases(picture: Picture, asked: Asked): Made {
   const limits = limitsOf(picture, asked);
   const head = { measure: 'room' as const, of: asked.of, group: asked.group, unit: 'cases' as const };
-  const asAt = dayOf(picture, asked);
+  const asAt = limits?.to || dayOf(picture, asked);
   if (!limits || limits.outOf === 0) {
     return { figure: unknownFigure({ ...head, asAt }, 'no targets or caseloads for each worker'), people: null };
   }

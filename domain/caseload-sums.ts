@@ -80,11 +80,12 @@ export function holderSums(tree: Tree, book: CaseloadBook): ReadonlyMap<Node, Ho
   const sums = sumsOf(
     tree,
     [...book.holders].map(([teamId, own]) => ({ teamId, column: 'staff', own })),
-    (): Holders => ({ cases: 0, fte: 0, people: 0 }),
+    (): Holders => ({ cases: 0, fte: 0, people: 0, to: always }),
     (sum, own) => {
       sum.cases += own.cases;
       sum.fte += own.fte;
       sum.people += own.people;
+      if (own.to > sum.to) sum.to = own.to;
     },
   );
   return new Map([...sums].flatMap(([node, columns]) => [...columns.values()].map((sum) => [node, sum] as const)));

@@ -23,7 +23,7 @@ export type Cell = {
 };
 
 /** Cases and FTE of social work staff who hold cases, for the DfE's average. */
-export type Holders = { cases: number; fte: Fte; people: number };
+export type Holders = { cases: number; fte: Fte; people: number; to: PlainDate };
 
 /** Where one worker stands: counted cases against their own limit. */
 export type Standing = {
@@ -44,6 +44,9 @@ export type Standing = {
 export type CaseloadBook = {
   cells: readonly Cell[];
   holders: ReadonlyMap<TeamId, Holders>;
+  /** Every row of the snapshots that the book uses: what counts of people are made of. */
+  rows: readonly Standing[];
+  /** By person: their newest row. */
   standings: ReadonlyMap<StaffId, Standing>;
   /** The newest snapshot day that the book uses, null without any. */
   newest: PlainDate | null;
@@ -129,46 +132,65 @@ export function caseloadBook(
   const latest = latestByTeam(workforce, at);
   const cells = new Map<string, Cell>();
   const holders = new Map<TeamId, Holders>();
-  const standings = new Map<StaffId, Standing>();
-  const snapshots = new Set(latest.values());
-  for (const snapshot of snapshots) {
-    for (const row of snapshot.rows) {
-      if (latest.get(row.teamId) !== snapshot) continue;
-      const own = spellsOf.get(row.staffId);
-      const now = spellOn(own, today) ?? own?.at(-1);
-      const away = now !== undefined && awayOn(now, today);
-      const counted = countedCases(row);
-      addToCell(cells, row, counted, snapshot.date, away);
-      if (counted !== null && counted > 0) {
-        const then = spellOn(own, snapshot.date) ?? own?.at(-1);
-        if (then ? isSocialWorkStaff(then) : row.group === 'social_worker') addHolder(holders, row, counted);
-      }
-      if (row.staffId === '') continue;
-      const before = standings.get(row.staffId);
-      if (before && before.day >= snapshot.date) continue;
-      standings.set(row.staffId, {
-        staffId: row.staffId,
-        teamId: row.teamId,
-        group: row.group,
-        fte: row.fte,
-        day: snapshot.date,
-        cases: counted,
-        inPost: row.inPost,
-        away,
-        target: target(row.teamId, row.group, snapshot.date),
-      });
+  const rows: Standing[] = [];
+  const take = (row: CaseloadRow, date: PlainDate) => {
+    const own = spellsOf.get(row.staffId);
+    const now = spellOn(own, today) ?? own?.at(-1);
+    const away = now !== undefined && awayOn(now, today);
+    const counted = countedCases(row);
+    addToCell(cells, row, counted, date, away);
+    if (counted !== null && counted > 0) {
+      const then = spellOn(own, date) ?? own?.at(-1);
+      if (then ? isSocialWorkStaff(then) : row.group === 'social_worker') addHolder(holders, row, counted, date);
     }
+    const { staffId, teamId, group, fte, inPost } = row;
+    rows.push({
+      staffId,
+      teamId,
+      group,
+      fte,
+      day: date,
+      cases: counted,
+      inPost,
+      away,
+      target: target(teamId, group, date),
+    });
+  };
+  for (const snapshot of new Set(latest.values())) {
+    for (const row of snapshot.rows) if (latest.get(row.teamId) === snapshot) take(row, snapshot.date);
   }
-  const byWorker = new Set<string>();
-  for (const [key, cell] of cells) if (cell.cases !== null) byWorker.add(key);
+  // A group that was left out of its team's latest count is shown as it was last counted, with that day.
+  for (const [key, cell] of [...cells]) {
+    if (cell.cases !== null) continue;
+    const older = lastCount(workforce, cell, at);
+    if (!older) continue;
+    cells.delete(key);
+    for (const row of older.rows) if (row.teamId === cell.teamId && row.group === cell.group) take(row, older.date);
+  }
+  const standings = new Map<StaffId, Standing>();
+  for (const row of rows) {
+    const before = standings.get(row.staffId);
+    if (row.staffId !== '' && (!before || before.day < row.day || before.cases === null))
+      standings.set(row.staffId, row);
+  }
   for (const cell of teamLevelCells(workforce, at)) {
     const key = `${cell.teamId}\n${cell.group}`;
-    if (!byWorker.has(key)) cells.set(key, cell);
+    if ((cells.get(key)?.cases ?? null) === null) cells.set(key, cell);
   }
   addUncounted(cells, latest, workforce, at);
   const days = [...cells.values()].filter((cell) => cell.cases !== null).map((cell) => cell.fteDay);
   const newest = days.reduce<PlainDate | null>((a, b) => (a !== null && a > b ? a : b), null);
-  return { cells: [...cells.values()], holders, standings, newest };
+  return { cells: [...cells.values()], holders, rows, standings, newest };
+}
+
+/** The newest snapshot not after a day in which somebody of a cell's team and group was counted. */
+function lastCount(workforce: Workforce, cell: Cell, at: PlainDate): CaseloadSnapshot | undefined {
+  return workforce.caseloads.findLast(
+    (snapshot) =>
+      snapshot.date <= at &&
+      countedTeams(snapshot).has(cell.teamId) &&
+      snapshot.rows.some((row) => row.teamId === cell.teamId && row.group === cell.group && row.cases !== null),
+  );
 }
 
 function addToCell(
@@ -202,8 +224,9 @@ function addToCell(
   if (counted === null) cell.unknown += 1;
 }
 
-function addHolder(holders: Map<TeamId, Holders>, row: CaseloadRow, counted: number): void {
-  const own = holders.get(row.teamId) ?? { cases: 0, fte: 0, people: 0 };
+function addHolder(holders: Map<TeamId, Holders>, row: CaseloadRow, counted: number, date: PlainDate): void {
+  const own = holders.get(row.teamId) ?? { cases: 0, fte: 0, people: 0, to: date };
+  if (date > own.to) own.to = date;
   own.cases += counted;
   if (row.inPost) {
     own.fte += row.fte;

@@ -64,7 +64,11 @@ export function unknownFigure(
   return figure(head, { why, ...parts });
 }
 
-/** The same figure without anything from which its number could be had. */
-export function withheldFigure(from: Figure, smallGroup: number): Figure {
-  return figure(from, { shown: 'not shown', why: `fewer than ${smallGroup} people` });
+/**
+ * The same figure without anything from which its number could be had: `few` where it is about too few people itself,
+ * else because it would give away one beside it that is.
+ */
+export function withheldFigure(from: Figure, few: boolean, smallGroup: number): Figure {
+  const why = `fewer than ${smallGroup} people`;
+  return figure(from, { shown: 'not shown', why: few ? why : `${why} in a group beside it` });
 }

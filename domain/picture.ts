@@ -11,7 +11,7 @@ import { type Node, sumsOf, type Tree, treeOf } from './tree.ts';
 import type { Spell, Unallocated, Workforce } from './workforce.ts';
 
 /** How many are over their own limit, out of whom that can be said of, and what room the others have. */
-export type Limits = { over: number; outOf: number; room: number; withRoom: number };
+export type Limits = { over: number; outOf: number; room: number; withRoom: number; to: PlainDate };
 
 /** Caseloads on a day with all their sums. */
 export type Caseloads = {
@@ -92,7 +92,7 @@ function caseloadsOn(
   const book = caseloadBook(workforce, spellsOf, at, today);
   const target = targetOn(workforce);
   function* standings() {
-    for (const own of book.standings.values()) {
+    for (const own of book.rows) {
       yield { teamId: own.teamId, column: own.group as string, own };
       yield { teamId: own.teamId, column: 'all', own };
     }
@@ -104,12 +104,13 @@ function caseloadsOn(
     limits: sumsOf(
       tree,
       standings(),
-      (): Limits => ({ over: 0, outOf: 0, room: 0, withRoom: 0 }),
+      (): Limits => ({ over: 0, outOf: 0, room: 0, withRoom: 0, to: '' as PlainDate }),
       (sum, own) => {
         const over = isOver(own);
         if (over === null) return;
         const room = roomOf(own) ?? 0;
         sum.outOf += 1;
+        if (own.day > sum.to) sum.to = own.day;
         if (over) sum.over += 1;
         sum.room += room;
         if (room > 0) sum.withRoom += 1;

@@ -36,6 +36,7 @@ export function statusWords(status: Status, better: 'lower' | 'higher', toleranc
   if (status === 'on target') return 'On target';
   if (status === 'off target') return better === 'lower' ? 'Over target' : 'Below target';
   if ('percent' in tolerance) return `Within ${tolerance.percent}% of target`;
-  if ('points' in tolerance) return `Within ${tolerance.points} points of target`;
+  if ('points' in tolerance)
+    return `Within ${tolerance.points} ${tolerance.points === 1 ? 'point' : 'points'} of target`;
   return better === 'lower' ? 'Just over target' : 'Just below target';
 }

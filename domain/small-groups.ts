@@ -8,7 +8,7 @@ import { type Withheld, withheldCells } from './withhold.ts';
 import { staffGroups } from './words.ts';
 
 /** Figures that are about the same people, so that they are withheld together. */
-export type Family = 'caseload' | 'holders' | 'limits' | 'staffing' | 'posts';
+export type Family = 'caseload' | 'limits' | 'staffing' | 'posts';
 
 // What is withheld depends on whom the viewer reaches and on the day, not on the viewer: one table serves many.
 const withheldByReach = new WeakMap<Picture, Map<string, Withheld>>();
@@ -40,25 +40,21 @@ function peopleBehind(picture: Picture, family: Family, at: PlainDate) {
   const caseloads = picture.caseloads(at);
   const heads = (own: Staffing | undefined) => (own ? own.employedHeads + own.agencyHeads : 0);
   switch (family) {
+    // The DfE's average has the cases of all its groups together: beside them it would give a withheld one away.
     case 'caseload':
       return {
-        columns: staffGroups,
-        total: null,
+        columns: [...staffGroups, 'average'],
+        total: { column: 'average', parts: socialWorkGroups, first: true },
         people: (node: string, column: string) => {
+          if (column === 'average') return caseloads.holders.get(node)?.people ?? 0;
           const sum = caseloads.sums.get(node)?.get(column);
           return sum ? sum.people + sum.peopleByTeam : 0;
         },
       };
-    case 'holders':
-      return {
-        columns: ['staff'],
-        total: null,
-        people: (node: string) => caseloads.holders.get(node)?.people ?? 0,
-      };
     case 'limits':
       return {
         columns: [...staffGroups, 'all'],
-        total: { column: 'all', parts: staffGroups },
+        total: { column: 'all', parts: staffGroups, first: false },
         people: (node: string, column: string) => caseloads.limits.get(node)?.get(column)?.outOf ?? 0,
       };
     case 'staffing':
@@ -66,7 +62,7 @@ function peopleBehind(picture: Picture, family: Family, at: PlainDate) {
       const sums = family === 'staffing' ? picture.staffing() : picture.posts(at).staffing;
       return {
         columns: [...staffGroups, 'staff'],
-        total: { column: 'staff', parts: socialWorkGroups },
+        total: { column: 'staff', parts: socialWorkGroups, first: false },
         people: (node: string, column: string) => heads(sums.get(node)?.get(column)),
       };
     }

@@ -56,7 +56,7 @@ export function caseloadSource(picture: Picture, asked: Asked): Source {
       );
     } else if (sum.fteFrom !== sum.fteTo) {
       warnings.push(
-        `Teams were counted on different days, from ${shownDate(sum.fteFrom, today)} to ${shownDate(sum.fteTo, today)}.`,
+        `${capital(name)}: teams were counted on different days, from ${shownDate(sum.fteFrom, today)} to ${shownDate(sum.fteTo, today)}.`,
       );
     }
     const rate = casesPerFte(sum.cases, sum.fte);
@@ -143,15 +143,15 @@ function registeredOutside(picture: Picture, { scope }: Asked): number {
   return sums.get(nodeOf(scope))?.get('all')?.count ?? 0;
 }
 
-/** Where posts and vacancies come from, with what the two lists do not agree on. */
-export function postsSource(picture: Picture, asked: Asked): Source {
+/** Where posts and vacancies come from; with what the two lists do not agree on, where the viewer may see both (`open`). */
+export function postsSource(picture: Picture, asked: Asked, open: boolean): Source {
   const book = picture.posts(asked.at);
   const asAt = book.newest ?? asked.at;
   const warnings: string[] = [];
   const stale = book.newest === null ? null : staleWarning(picture, 'establishment.csv', asAt);
   if (stale !== null && asked.at >= picture.today) warnings.push(stale);
   const unexplained = fteValue(unexplainedFte(picture, asked));
-  if (unexplained !== 0) {
+  if (open && unexplained !== 0) {
     const more = unexplained > 0 ? 'more' : 'fewer';
     warnings.push(
       `${shownNumber(Math.abs(unexplained), 'FTE')} FTE unexplained: the establishment list has ${more} filled posts than the staff list has employed FTE.`,
@@ -159,7 +159,7 @@ export function postsSource(picture: Picture, asked: Asked): Source {
   }
   const cover = coverOf(picture, asked);
   const difference = cover.listed === null ? 0 : Math.abs(cover.fte - cover.listed);
-  if (cover.byFlags && difference > 5000) {
+  if (open && cover.byFlags && difference > 5000) {
     warnings.push(
       `The establishment list says that agency workers cover ${shownNumber(fteValue(cover.listed ?? 0), 'FTE')} FTE; the staff list says ${shownNumber(fteValue(cover.fte), 'FTE')}, which is used here.`,
     );

@@ -95,7 +95,9 @@ function withPosts(
         unit,
         asAt: picture.posts(asked.at).newest ?? asked.at,
       };
-      return { figure: unknownFigure(head, 'no establishment recorded'), people: null };
+      const others = asked.group === null && (picture.posts(asked.at).sums.get(nodeOf(asked.scope))?.size ?? 0) > 0;
+      const why = others ? 'no social work posts' : 'no establishment recorded';
+      return { figure: unknownFigure(head, why), people: null };
     }
     return make(posts, staffingOf(picture.posts(asked.at).staffing, asked), picture, asked);
   };
@@ -123,9 +125,10 @@ export const vacancyFte = withPosts('vacancy-fte', 'FTE', (posts, _own, _picture
   people: null,
 }));
 
-export const postsFte = withPosts('posts-fte', 'FTE', (posts, _own, _picture, asked) => ({
+// Funded posts less vacancies are the people employed: with them withheld, so are the posts.
+export const postsFte = withPosts('posts-fte', 'FTE', (posts, own, _picture, asked) => ({
   figure: fteFigure(headOf('posts-fte', posts, asked), posts.posts),
-  people: null,
+  people: heads(own),
 }));
 
 export const coveredByAgency = withPosts('vacancies-covered-by-agency', '%', (posts, own, picture, asked) =>

@@ -21,12 +21,20 @@ import {
 } from './staffing-figures.ts';
 import type { Measure } from './words.ts';
 
+export type TotalEntry = {
+  make: Maker;
+  family: Family;
+  facet: Facet;
+  /** The column of its family's table that it stands in, where that is not the group asked for. */
+  column?: string;
+};
+
 type Maker = (picture: Picture, asked: Asked) => Made;
 
 /** Each total: how it is made, by which numbers of people small groups are withheld, whose names are behind it. */
 export const totals = {
   'team-caseload': { make: teamCaseload, family: 'caseload', facet: 'caseload' },
-  'average-caseload': { make: averageCaseload, family: 'holders', facet: 'caseload' },
+  'average-caseload': { make: averageCaseload, family: 'caseload', column: 'average', facet: 'caseload' },
   'workers-over-target': { make: workersOverTarget, family: 'limits', facet: 'caseload' },
   room: { make: roomForCases, family: 'limits', facet: 'caseload' },
   unallocated: { make: unallocatedCases, family: 'caseload', facet: 'caseload' },
@@ -40,5 +48,5 @@ export const totals = {
   'vacancies-covered-by-agency': { make: coveredByAgency, family: 'posts', facet: 'employment' },
   'uncovered-vacancies': { make: uncoveredVacancies, family: 'posts', facet: 'employment' },
   'posts-fte': { make: postsFte, family: 'posts', facet: 'employment' },
-} as const satisfies Partial<Record<Measure, { make: Maker; family: Family; facet: Facet }>>;
+} as const satisfies Partial<Record<Measure, TotalEntry>>;
 export type TotalMeasure = keyof typeof totals;

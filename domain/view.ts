@@ -14,7 +14,7 @@ import { type Reach, reachOf } from './reach.ts';
 import { withheldFor } from './small-groups.ts';
 import { lastSnapshotBefore, monthEnds } from './snapshot-days.ts';
 import { caseloadSource, postsSource, staffSource, staleWarning } from './sources.ts';
-import { type TotalMeasure, totals } from './totals.ts';
+import { type TotalEntry, type TotalMeasure, totals } from './totals.ts';
 import { nodeOf } from './tree.ts';
 import { type StaffGroup, staffGroups } from './words.ts';
 import { idsCounted, workerNamed, workerSeen } from './workers-seen.ts';
@@ -120,13 +120,16 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
     at: narrow.at ?? today,
   });
   const total = (measure: TotalMeasure, scope: Scope, narrow: Narrow = {}): Figure => {
-    const { make, family, facet } = totals[measure];
+    const { make, family, facet, column: own } = totals[measure] as TotalEntry;
     const asked = askedOf(scope, narrow);
     const made = make(picture, asked);
     if (made.people === null || reach.seesAll(facet, scope)) return made.figure;
-    const column = asked.group ?? (family === 'caseload' ? 'social_worker' : family === 'limits' ? 'all' : 'staff');
+    const column =
+      own ?? asked.group ?? (family === 'caseload' ? 'social_worker' : family === 'limits' ? 'all' : 'staff');
     const withheld = withheldFor(picture, reach, family, facet, asked.at);
-    return withheld(nodeOf(scope), column) ? withheldFigure(made.figure, picture.smallGroup) : made.figure;
+    return withheld(nodeOf(scope), column)
+      ? withheldFigure(made.figure, made.people < picture.smallGroup, picture.smallGroup)
+      : made.figure;
   };
   const worker = (id: StaffId, at: PlainDate = today): WorkerSeen | null => {
     if (!reach.sees('caseload', id)) return null;
@@ -200,11 +203,15 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
     trend: (measure, scope, group = null) => monthEnds(picture).map((at) => total(measure, scope, { group, at })),
     recorded: changes.filter((change) => change.byOid === viewer.entraObjectId),
     staleWarning: (file, day) => staleWarning(picture, file, day),
-    queried: place === 'personal' ? queriedSeen(picture, viewer, changes, known) : [],
+    queried: place === 'personal' ? queriedSeen(picture, viewer, changes, known, reach) : [],
     source: (kind, scope, narrow) => {
       const asked = askedOf(scope, narrow);
       if (kind === 'staff') return staffSource(picture, asked);
-      return kind === 'posts' ? postsSource(picture, asked) : caseloadSource(picture, asked);
+      if (kind === 'caseload') return caseloadSource(picture, asked);
+      // What the two lists do not agree on would give a withheld number of people away.
+      const open =
+        total('employed-fte', scope, narrow).value !== null && total('posts-fte', scope, narrow).value !== null;
+      return postsSource(picture, asked, open);
     },
   };
 }
@@ -214,18 +221,23 @@ function queriedSeen(
   viewer: Viewer,
   changes: readonly Change[],
   known: (id: StaffId) => Known | null,
+  reach: Reach,
 ): readonly QuerySeen[] {
   const undone = new Set(changes.flatMap((own) => (own.kind === 'undone' ? [own.change] : [])));
   const contact = viewer.upn !== null && viewer.upn === picture.council.contacts.data.toLowerCase();
   const everybody = contact || viewer.workforceLead;
   return changes.flatMap((change) => {
     if (change.kind !== 'figure-queried' || undone.has(change.id)) return [];
-    if (!everybody && change.byOid !== viewer.entraObjectId) return [];
     const { subject } = change.question;
-    // The data contact may not see everybody: a figure about one person is shown only where its person may be seen.
-    if (subject.kind === 'worker' && !known(subject.id)) return [];
+    const whose = subject.kind === 'me' ? change.by : subject.kind === 'worker' ? subject.id : null;
+    const own = change.byOid === viewer.entraObjectId;
+    if (!everybody && !own) return [];
+    // The data contact may not see everybody: a figure about one person is shown only where it may be seen.
+    if (!own && whose !== null && !reach.sees('caseload', whose)) return [];
     const by = change.by === null ? null : (known(change.by)?.name ?? null);
-    return [{ change, by }];
+    // "You" is whoever queried it, to everybody but them.
+    const of = subject.kind === 'me' && !own ? (by ?? 'somebody') : change.of;
+    return [{ change: { ...change, of }, by }];
   });
 }
 

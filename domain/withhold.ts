@@ -8,15 +8,18 @@ import { type Node, nodeOf, type Tree } from './tree.ts';
 export type Withheld = (node: Node, column: string) => boolean;
 
 /** A total that is shown and the parts that make it up; `rest` people stand in no part of their own. */
-type Sum = { total: string; parts: readonly string[]; rest: number };
+type Sum = { total: string; parts: readonly string[]; rest: number; totalFirst: boolean };
 
 const cell = (node: Node, column: string) => `${node}\n${column}`;
 
 export function withheldCells(table: {
   tree: Tree;
   columns: readonly string[];
-  /** The column that some of the others add up to, where there is one. */
-  total: { column: string; parts: readonly string[] } | null;
+  /**
+   * The column that some of the others add up to. `first`: where one of them is withheld, the total goes before any
+   * other part, because the parts are what people ask for.
+   */
+  total: { column: string; parts: readonly string[]; first: boolean };
   people: (node: Node, column: string) => number;
   /** What the viewer sees by right: never withheld, and so never of use as a complement. */
   open: (node: Node) => boolean;
@@ -53,7 +56,8 @@ export function withheldCells(table: {
       const [next] = sum.parts
         .filter((part) => size(part) > 0 && !withheld.has(part) && !openCells.has(part))
         .sort((a, b) => size(a) - size(b));
-      const more = next ?? (openCells.has(sum.total) ? undefined : sum.total);
+      const total = openCells.has(sum.total) ? undefined : sum.total;
+      const more = sum.totalFirst ? (total ?? next) : (next ?? total);
       if (more === undefined) continue;
       withheld.add(more);
       settled = false;
@@ -82,6 +86,7 @@ function* byTeam(tree: Tree, columns: readonly string[], size: (key: string) => 
         total: cell(total, column),
         parts: keys,
         rest: Math.max(0, all - keys.reduce((sum, key) => sum + size(key), 0)),
+        totalFirst: false,
       };
     }
   }
@@ -90,14 +95,14 @@ function* byTeam(tree: Tree, columns: readonly string[], size: (key: string) => 
 /** In each team the groups add up to the total column. */
 function* byColumn(
   nodes: readonly Node[],
-  total: { column: string; parts: readonly string[] } | null,
+  total: { column: string; parts: readonly string[]; first: boolean },
   size: (key: string) => number,
 ): Iterable<Sum> {
-  if (total === null) return;
   for (const node of nodes) {
     const all = cell(node, total.column);
     if (size(all) === 0) continue;
     const parts = total.parts.map((column) => cell(node, column)).filter((key) => size(key) > 0);
-    yield { total: all, parts, rest: Math.max(0, size(all) - parts.reduce((sum, key) => sum + size(key), 0)) };
+    const known = parts.reduce((sum, key) => sum + size(key), 0);
+    yield { total: all, parts, rest: Math.max(0, size(all) - known), totalFirst: total.first };
   }
 }

@@ -2,9 +2,12 @@ import { fileNames } from '../domain/workforce.ts';
 import { problemLine } from './problems.ts';
 import type { Imported } from './read-folder.ts';
 
-/** What an import did, for a person at a terminal: lines, some of them empty. `dryRun`: nothing was stored. */
-export function importText(imported: Imported, dryRun: boolean): string[] {
-  return imported.outcome === 'loaded' ? loadedText(imported, dryRun) : rejectedText(imported.report);
+/**
+ * What an import did, for a person at a terminal: lines, some of them empty. `dryRun`: nothing was stored. `headlines`
+ * are the main measures before and after, a line each.
+ */
+export function importText(imported: Imported, dryRun: boolean, headlines: readonly string[] = []): string[] {
+  return imported.outcome === 'loaded' ? loadedText(imported, dryRun, headlines) : rejectedText(imported.report);
 }
 
 function rejectedText(report: Imported['report']): string[] {
@@ -21,7 +24,11 @@ function rejectedText(report: Imported['report']): string[] {
   ];
 }
 
-function loadedText(imported: Extract<Imported, { outcome: 'loaded' }>, dryRun: boolean): string[] {
+function loadedText(
+  imported: Extract<Imported, { outcome: 'loaded' }>,
+  dryRun: boolean,
+  headlines: readonly string[],
+): string[] {
   const { report, workforce, emptied, replaced } = imported;
   const { joined, left, moved } = report.changes;
   const rows = fileNames
@@ -37,6 +44,7 @@ function loadedText(imported: Extract<Imported, { outcome: 'loaded' }>, dryRun: 
     ...aligned([['file', 'rows', '', ''], ...rows, ...kept]),
     '',
     `People in post: ${joined} joined, ${left} left, ${moved} moved to another team.`,
+    ...listed('The whole council, before → now', headlines),
     ...leftOut(report),
     ...(dryRun ? ['', 'Nothing has been changed.'] : []),
   ];

@@ -1,15 +1,14 @@
 import { SingleBar } from 'cli-progress';
 import { dayAt } from '../domain/dates.ts';
+import { headlineLine, headlinesOf } from '../domain/headlines.ts';
 import { folderFiles } from '../intake/folder.ts';
 import { importText } from '../intake/import-text.ts';
 import { isStoreProblem } from '../store/problem.ts';
 import { importHelp, importOptions } from './import-options.ts';
-import { type Headlines, type ImportDone, runImport } from './import-run.ts';
+import { type ImportDone, runImport } from './import-run.ts';
 import { openSettingsStore } from './open-store.ts';
 import { readCouncilFile } from './read-council.ts';
 import { exitWith, settingsOrExit } from './read-env.ts';
-
-const headlines: Headlines = () => [];
 
 const options = importOptions(process.argv.slice(2));
 if (options === 'help') console.log(importHelp);
@@ -33,7 +32,7 @@ else if ('wrong' in options) {
       replaceAll,
       dryRun,
       now,
-      headlines,
+      headlines: (workforce) => headlinesOf(workforce, read.council),
       ...(bar && { progress: bar.show }),
     });
     bar?.stop();
@@ -41,7 +40,7 @@ else if ('wrong' in options) {
       console.error('Other imports were made at the same time. Nothing has been changed: run the import again.');
       process.exitCode = 1;
     } else {
-      console.log(options.json ? JSON.stringify(jsonOf(done)) : importText(done, dryRun).join('\n'));
+      console.log(options.json ? JSON.stringify(jsonOf(done)) : textOf(done, dryRun));
       if (done.outcome === 'rejected') process.exitCode = 1;
     }
   } catch (error) {
@@ -50,6 +49,12 @@ else if ('wrong' in options) {
     console.error(`STORE: ${error.message}`);
     process.exitCode = 1;
   }
+}
+
+/** What a person at a terminal reads; the measures only where one is known. */
+function textOf(done: ImportDone, dryRun: boolean): string {
+  const known = done.headlines.filter(({ before, after }) => before !== null || after !== null);
+  return importText(done, dryRun, known.map(headlineLine)).join('\n');
 }
 
 /** The object of contract.md, key by key. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { serve } from './serve-alone.ts';
+import { keepCompiled } from './compile-cache.ts';
 
 const help = `npm run serve
 
@@ -20,4 +20,6 @@ try {
   console.error(help);
   process.exit(2);
 }
+keepCompiled();
+const { serve } = await import('./serve-alone.ts');
 await serve();

@@ -59,13 +59,15 @@ function inPost(question: Question, turn: Turn): Answer {
         ? `${capital(whose)} in ${where}: ${headline.why}`
         : headline === posts
           ? `${posts.shown} FTE of ${question.group ? groupNames[question.group].one : 'social work'} posts are funded in ${where}`
-          : `${fte.shown} FTE of ${whose} are employed in ${where}, ${people(heads.value ?? 0)}`,
+          : heads.value === 0 && rows.length > 0
+            ? `Nobody in ${where} is social work staff; others in post stand below`
+            : `${fte.shown} FTE of ${whose} are employed in ${where}, ${people(heads.value ?? 0)}`,
     judgement:
       agencyFte.value === null || agencyHeads.value === null
         ? null
         : { text: `And ${agencyFte.shown} FTE of agency workers, ${people(agencyHeads.value)}`, status: null },
     body:
-      rows.length < 2
+      rows.length === 0 || (rows.length === 1 && (heads.value ?? 0) > 0)
         ? []
         : [
             {

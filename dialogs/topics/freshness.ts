@@ -102,7 +102,7 @@ function whatHasBeenQueried(question: Question, turn: Turn): Answer {
               from: question.from ?? 0,
             },
           ],
-    notes: all ? [] : [`${capital(view.council.contacts.data)} sees them too.`],
+    notes: all ? [] : [`They are seen by ${view.council.contacts.data} too.`],
     next: [
       ...moreRows(question, rows.length),
       ask('How old is this data?', { topic: 'freshness', subject: { kind: 'council' } }),

@@ -55,7 +55,7 @@ function ofScope(question: Question, turn: Turn): Answer {
     title: titleOf(headline),
     judgement: judgement(headline, fte, rate),
     body:
-      groups.length < 2
+      groups.length === 0 || (groups.length === 1 && headline.value !== null)
         ? []
         : [
             {

@@ -65,6 +65,14 @@ export function topicChoices(subject: Subject, known: Known | null, { view }: Tu
   });
 }
 
+/** What may be due or overdue: each matter of which that can be said, about the same people and time. */
+export function dueChoices({ subject, only, period }: Question, { view }: Turn): Choice[] {
+  return (['supervision', 'supervision-actions', 'timescales', 'asye'] as const).map((topic) => {
+    const made: Question = { topic, subject, ...(only ? { only } : {}) };
+    return { text: wording(made, called(subject, view)), question: period ? { ...made, period } : made };
+  });
+}
+
 /** For "not": what can be answered instead, each said without it. */
 export function positiveChoices(made: Question, { view }: Turn): Choice[] {
   const { detail: _, only, measure: __, by: ___, from: ____, period: _____, ...bare } = made;

@@ -3,7 +3,7 @@ import type { Question, Subject } from '../../domain/question.ts';
 import type { Measure, Only, Topic } from '../../domain/words.ts';
 import type { Narrowing } from '../vocabulary/entry.ts';
 import { fitsTopics } from '../vocabulary/narrowing.ts';
-import { type Heard, has } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { chat, type Matters } from './matters.ts';
 import type { PeriodFound } from './periods.ts';
 import { headlineOf, periodMeant, timed } from './shape.ts';
@@ -62,8 +62,12 @@ export function begins({ matches }: Heard): boolean {
 /** "there", "they", "her" without anybody in the sentence whom that could be. */
 function refersBack(heard: Heard): boolean {
   if (heard.people.length > 0 || heard.teams.some((team) => !team.weak)) return false;
-  const about = heard.matches.some(({ entry }) => entry.detail === 'who' || (entry.role && 'subject' in entry.role));
-  return has(heard, 'refersBack') && !about;
+  if (heard.matches.some(({ entry }) => entry.role && 'subject' in entry.role)) return false;
+  // In "who is due and when did they last have it", they are those whom the sentence asks for; "it" never is.
+  const asksWho = heard.matches.some(({ entry }) => entry.detail === 'who');
+  return heard.matches.some(
+    ({ entry }) => entry.role && 'refersBack' in entry.role && !(asksWho && entry.role.refersBack === 'several'),
+  );
 }
 
 /** Measures of many people, which say nothing about one. */

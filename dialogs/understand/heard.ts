@@ -48,7 +48,7 @@ export function hear(typed: string, turn: Turn): Heard {
     text,
     tokens,
     matches,
-    topics: topicsHeard(matches),
+    topics: topicsHeard(matches, turn),
     people: named.filter((person) => person !== missing),
     teams,
     unknownTeam: missing ? wordsAt(tokens, missing) : unknownUnit(tokens, taken),
@@ -107,11 +107,17 @@ function outsideOf({ at, entry }: Match, { from, to }: PeriodFound): boolean {
   return outside === at.length || (outside >= 2 && (entry.force === 'names' || entry.force === 'implies'));
 }
 
-function topicsHeard(matches: readonly Match[]): TopicHeard[] {
+/** What narrows by itself means in the topic that it fits first; "overdue" from the Academy is a milestone. */
+function topicFitting(only: Only, { view: { viewer } }: Turn): Topic | undefined {
+  const academy = viewer.academy !== null && viewer.hr === null && !viewer.director && !viewer.workforceLead;
+  return academy && fitsTopics[only].includes('asye') ? 'asye' : fitsTopics[only][0];
+}
+
+function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
   const heard = new Map<Topic, TopicHeard>();
   for (const { topic, entry, at, length } of matches) {
     const rank = ranks[entry.force ?? 'fits'];
-    const of = topic ?? (entry.only && !entry.role ? fitsTopics[entry.only][0] : undefined);
+    const of = topic ?? (entry.only && !entry.role ? topicFitting(entry.only, turn) : undefined);
     if (of === undefined || (topic !== null && rank === 0)) continue;
     const own = heard.get(of);
     const now: TopicHeard = { topic: of, rank: topic === null ? 1 : rank, total: rank, at: at[0] ?? 0, length };

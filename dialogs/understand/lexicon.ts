@@ -12,6 +12,8 @@ export type Lexicon = {
   stems: ReadonlySet<string>;
   /** The stems of words that can name or narrow a topic: a name stands beside them. */
   matters: ReadonlySet<string>;
+  /** "not" and its kind, as single words. */
+  negates: ReadonlySet<string>;
 };
 
 /** "who is? ~ manager/head" as all its spellings. */
@@ -58,7 +60,12 @@ function compile(): Lexicon {
   for (const { parts, entry } of general) {
     if (parts.length === 1 && parts[0] && entry.only !== undefined) matters.add(parts[0]);
   }
-  return { byFirst, stems, matters };
+  const negates = new Set(
+    general.flatMap(({ parts, entry }) =>
+      parts.length === 1 && parts[0] && entry.role && 'negates' in entry.role ? [parts[0]] : [],
+    ),
+  );
+  return { byFirst, stems, matters, negates };
 }
 
 let compiled: Lexicon | undefined;

@@ -29,7 +29,8 @@ export function mattersOf(heard: Heard): Matters {
   }
   if (best.rank < 3) {
     const rivals = about.filter(({ rank }) => rank === best.rank).toSorted((a, b) => b.total - a.total || a.at - b.at);
-    const first = rivals[0] ?? best;
+    // "how is my team doing for cases": an overview gives way to anything that is asked beside it.
+    const first = rivals.find(({ topic }) => topic !== 'scorecard') ?? rivals[0] ?? best;
     return { topic: first.topic, rank: first.rank, object: null, second: null, at: first.at };
   }
   const named = [best, ...others].filter(({ rank }) => rank === 3).toSorted((a, b) => a.at - b.at);

@@ -32,6 +32,8 @@ function positions(
     for (let gap = 0; gap <= widestGap; gap += 1) {
       const rest = positions(tokens, taken, parts, part + 1, index + gap);
       if (rest) return rest;
+      // "posts that are not covered": a gap never leaps over what turns the meaning round.
+      if (lexicon().negates.has(tokens[index + gap]?.stem ?? '')) return null;
     }
     return null;
   }

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/names.ts';
+import { spelledOut } from '../vocabulary/abbreviations.ts';
 import { numberWords } from '../vocabulary/team-words.ts';
 
 /**
@@ -56,7 +57,7 @@ export function tokensOf(text: string): Token[] {
 /** "unit3" is unit 3, "cin4" is cin 4; "s47" and "q1" are words of their own. */
 function apart(word: string): string[] {
   const parts = /^([a-z]{3,})(\d{1,2})$/.exec(word);
-  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : [word];
+  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : [spelledOut[word] ?? word];
 }
 
 /** A word without its plural: "vacancies" and "vacancy" are one. */

@@ -1,11 +1,12 @@
 import type { Known } from '../../domain/access.ts';
 import type { Question, Subject } from '../../domain/question.ts';
-import type { Topic } from '../../domain/words.ts';
+import type { Only, Topic } from '../../domain/words.ts';
 import { suggestions } from '../suggestions.ts';
 import type { Turn } from '../turn.ts';
 import type { Narrowing } from '../vocabulary/entry.ts';
 import {
   type Choice,
+  dueChoices,
   personChoices,
   positiveChoices,
   teamChoices,
@@ -14,6 +15,7 @@ import {
 } from './choices.ts';
 import { changed, moved, standing } from './follow-up.ts';
 import { type Heard, has, hear, narrowingFor } from './heard.ts';
+import { lexicon } from './lexicon.ts';
 import { chat, joined, type Matters, mattersOf } from './matters.ts';
 import { objectMeasure, shaped } from './shape.ts';
 import { askingOf, type Named, namedSubjects, namesEverybody, usualSubject, whose } from './subjects.ts';
@@ -35,6 +37,8 @@ const rowsShown = 10;
 /** "the director's caseload" is not the asker's: nobody is named, so nobody's is shown. */
 const ofOnePerson: readonly Topic[] = ['caseload', 'supervision-actions', 'timescales'];
 /** A "not" changes nothing here: "I don't want reminders". */
+const anyMatter: ReadonlySet<string> = new Set(['what', 'whats', 'anything', 'everything', 'something', 'wots']);
+const onesDue: readonly Only[] = ['overdue', 'due', 'due-soon'];
 const unturned: readonly Topic[] = [...chat, 'reminders', 'deliveries'];
 
 /** What a sentence asks, for this viewer and after what they asked before. Never throws; reads the first 500 characters. */
@@ -83,11 +87,13 @@ function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
     const choices = unknownTeamChoices(heard.unknownTeam, matters.topic ?? turn.earlier?.topic ?? 'caseload', turn);
     return { outcome: 'choice', of: 'team', choices, topic: typed };
   }
-  if (negated(heard) && !(matters.topic !== null && unturned.includes(matters.topic))) {
+  if ((negated(heard) || unlessBooked(heard)) && !(matters.topic !== null && unturned.includes(matters.topic))) {
     if (matters.topic === null && !turn.earlier) return unknown(turn);
     const made = question(heard, matters, turn);
     return { outcome: 'choice', of: 'topic', choices: positiveChoices(made, turn), topic: typed };
   }
+  const several = whatIsDue(heard, matters, turn);
+  if (several) return { outcome: 'choice', of: 'topic', choices: dueChoices(several, turn), topic: null };
   if (has(heard, 'somebody') && matters.topic !== null && ofOnePerson.includes(matters.topic))
     return { outcome: 'refused', topic: typed };
   if (namesEverybody(heard)) {
@@ -95,6 +101,17 @@ function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
     if (subject.kind === 'me') return { outcome: 'refused', topic: typed };
   }
   return null;
+}
+
+/**
+ * "what's overdue", "anything due this week": supervision, actions, timescales or the ASYE, so it is asked which. "Who
+ * is overdue" is about supervision.
+ */
+function whatIsDue(heard: Heard, matters: Matters, turn: Turn): Question | null {
+  if (matters.rank !== 1 || turn.earlier || !heard.tokens.some(({ stem }) => anyMatter.has(stem))) return null;
+  if (heard.matches.some(({ topic, entry }) => topic === matters.topic || entry.detail === 'who')) return null;
+  const made = question(heard, matters, turn);
+  return made.only !== undefined && onesDue.includes(made.only) ? made : null;
 }
 
 /** "how is jacinta", "jacinta's": a name in its own place, though nothing else is understood. */
@@ -108,6 +125,12 @@ function negated({ matches, tokens }: Heard): boolean {
     if (!entry.role || !('negates' in entry.role)) return false;
     return !(at[0] === 0 && tokens[0]?.word === 'no' && tokens[1]?.breaks === true);
   });
+}
+
+/** "who hasn't got supervision booked": a "not" that was taken for overdue, beside another thing that narrows. */
+function unlessBooked({ matches, tokens }: Heard): boolean {
+  const narrows = new Set(matches.flatMap(({ entry }) => (entry.only && !entry.role ? [entry.only] : [])));
+  return narrows.has('booked') && narrows.size > 1 && tokens.some(({ stem }) => lexicon().negates.has(stem));
 }
 
 function asked(heard: Heard, matters: Matters, turn: Turn): Understood {
@@ -230,13 +253,17 @@ function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject)
 function teamsApart({ tokens }: Heard): boolean {
   return tokens.some(({ word, possessive }, index) => {
     if ((word !== 'teams' && word !== 'units') || possessive) return false;
+    if (['which', 'any'].includes(tokens[index - 3]?.word ?? '') && tokens[index - 2]?.word === 'of') return true;
     return !['my', 'our', 'your', 'the', 'this', 'that'].includes(tokens[index - 1]?.word ?? '');
   });
 }
 
 /** "which records have I not signed", "any milestones due", "everyone's caseload": names are asked for. */
 function withNames(heard: Heard, narrowing: Narrowing, topic: Topic | null): Narrowing {
-  if (narrowing.by === undefined && teamsApart(heard)) return { ...narrowing, by: 'team' };
+  if (narrowing.by === undefined && teamsApart(heard)) {
+    const { detail: _, ...apart } = narrowing;
+    return { ...apart, by: 'team' };
+  }
   if (narrowing.detail) return narrowing;
   const some = heard.tokens.some(({ word }) => word === 'which' || (word === 'any' && topic === 'asye'));
   const listed = some && narrowing.only !== undefined && topic !== 'measures' && narrowing.by === undefined;

@@ -39,7 +39,7 @@ export type Role =
   /** Somebody who is not named, and is not the asker: "the director", "my manager". */
   | { somebody: true }
   | { follows: true }
-  | { refersBack: 'person' | 'any' }
+  | { refersBack: 'person' | 'any' | 'several' }
   | { negates: true }
   | { joins: true }
   | { declined: true }

@@ -10,8 +10,6 @@ export const establishment: TopicWords = {
         'in post',
         'staffing',
         'workforce',
-        'staff list',
-        'team list',
         'team structure',
         'structure chart',
         'how big',
@@ -58,6 +56,19 @@ export const establishment: TopicWords = {
       ],
     },
     { force: 'hints', measure: 'posts-fte', says: ['post'] },
+    {
+      force: 'names',
+      detail: 'who',
+      says: [
+        'staff list',
+        'team list',
+        'list of staff',
+        'list the staff',
+        'list the team',
+        'team member',
+        'who have we got',
+      ],
+    },
     {
       force: 'implies',
       detail: 'who',

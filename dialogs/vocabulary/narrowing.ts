@@ -137,7 +137,11 @@ export const narrowing: readonly Entry[] = [
       'ranking',
       'league table',
       'team by team',
-      'for all team',
+      'all team/unit',
+      'all the team/unit',
+      'all of the team/unit',
+      'all my/our team/unit',
+      'team wise',
       'highest/lowest ~ team',
       'team ~ highest/lowest',
       'between team',
@@ -191,7 +195,10 @@ export const narrowing: readonly Entry[] = [
       'c and f worker',
     ],
   },
-  { counts: true, says: ['how many', 'number of', 'count of', 'the number', 'total number', 'total', 'how much'] },
+  {
+    counts: true,
+    says: ['how many', 'number of', 'count of', 'the number', 'total number', 'total', 'how much', 'no of', 'count'],
+  },
 ];
 
 /** The topics to which each narrowing can belong; the first is what it means where nothing names a topic. */

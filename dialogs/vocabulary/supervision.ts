@@ -27,6 +27,8 @@ export const supervision: TopicWords = {
         'to see',
         'do i see',
         'seeing',
+        'catch up with',
+        'catching up with',
         'have/has i/we seen',
         'when did i see',
         'my supervisor',
@@ -108,6 +110,8 @@ export const supervision: TopicWords = {
         'still to sign',
         'need signing',
         'to sign off',
+        'to sign',
+        'not signed off',
       ],
     },
     {
@@ -133,6 +137,7 @@ export const supervision: TopicWords = {
       only: 'overdue',
       says: [
         'not/havent/hasnt/never/didnt had/have/been/got/get ~ supervision',
+        'no supervision',
         'not/havent/hasnt been? supervised',
         'not/havent/hasnt i/we? seen',
         'have i/we not seen',
@@ -173,6 +178,7 @@ export const supervision: TopicWords = {
         'notes for my supervision',
       ],
     },
+    { force: 'hints', only: 'due-soon', says: ['who is? next', 'who is? up next', 'who is? next up'] },
     { force: 'fits', kind: 'last', says: ['last', 'last supervision', 'last had', 'last supervised'] },
   ],
 };

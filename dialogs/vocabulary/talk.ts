@@ -107,10 +107,6 @@ export const talk: readonly Entry[] = [
     role: { refersBack: 'any' },
     says: [
       'there',
-      'they',
-      'them',
-      'their',
-      'theirs',
       'it',
       'its',
       'that team',
@@ -119,11 +115,10 @@ export const talk: readonly Entry[] = [
       'this unit',
       'that service',
       'that one',
-      'those',
-      'these',
       'the same',
     ],
   },
+  { role: { refersBack: 'several' }, says: ['they', 'them', 'their', 'theirs', 'those', 'these'] },
   {
     role: { negates: true },
     says: [

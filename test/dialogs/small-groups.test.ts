@@ -85,7 +85,7 @@ describe('small groups', () => {
             id,
             figure: turn.view.total('agency-headcount', { kind: 'team', id }, { group }),
           }));
-          const hidden = figures.filter(({ figure }) => figure.why === 'fewer than 5 people');
+          const hidden = figures.filter(({ figure }) => figure.why?.startsWith('fewer than 5 people'));
           const behind = hidden.reduce((sum, { id }) => sum + people(id, group ?? 'staff'), 0);
           assert.ok(
             hidden.length !== 1 && (hidden.length === 0 || behind >= 5),
@@ -113,6 +113,48 @@ describe('small groups', () => {
       }
     });
   }
+
+  for (const place of ['personal', 'group'] as const) {
+    it(`no average beside the groups gives a withheld group's cases away, in ${place}`, async () => {
+      const of = await sample();
+      const turn = turnAs(of, 'personal_adviser', { place });
+      const sums = of.picture.caseloads(of.picture.today).sums;
+      let checked = 0;
+      for (const scope of [
+        ...of.picture.tree.teams.map((team) => ({ kind: 'team' as const, id: team.id })),
+        ...of.picture.tree.services.map((name) => ({ kind: 'service' as const, name })),
+        { kind: 'council' as const },
+      ]) {
+        if (turn.view.total('average-caseload', scope).value === null) continue;
+        checked += 1;
+        const columns = sums.get(
+          scope.kind === 'team' ? scope.id : scope.kind === 'service' ? `service:${scope.name}` : 'council',
+        );
+        const hidden = five.filter((group) =>
+          turn.view.total('team-caseload', scope, { group }).why?.startsWith('fewer'),
+        );
+        const behind = hidden.reduce((sum, group) => sum + (columns?.get(group)?.people ?? 0), 0);
+        assert.ok(
+          hidden.length !== 1 && (hidden.length === 0 || behind >= 5),
+          `${JSON.stringify(scope)}: ${hidden.join(', ')}`,
+        );
+      }
+      assert.ok(checked > 2, `${checked} averages shown`);
+    });
+  }
+
+  it('posts and vacancies beside a withheld number of people do not give it away', async () => {
+    const of = await sample();
+    const turn = turnAs(of, 'personal_adviser');
+    for (const team of of.picture.tree.teams) {
+      const scope = { kind: 'team' as const, id: team.id };
+      for (const group of [null, ...staffGroups]) {
+        const posts = turn.view.total('posts-fte', scope, { group });
+        if (turn.view.total('vacancy-rate', scope, { group }).why?.startsWith('fewer'))
+          assert.equal(posts.value, null, team.name);
+      }
+    }
+  });
 
   it('are shown to whoever may see the names, and withheld from everybody in a group', async () => {
     const of = await sample();

@@ -1,7 +1,8 @@
 import type { Bars } from '../../../domain/answer.ts';
 import { list, people } from '../../../domain/format.ts';
 import type { WorkerSeen } from '../../../domain/view.ts';
-import type { Status } from '../../../domain/words.ts';
+import { groupNames, type Status } from '../../../domain/words.ts';
+import { capital } from '../../subjects.ts';
 
 /** One bar a person, those with most cases first. */
 export function barsOf(workers: readonly WorkerSeen[], whose: string): Bars {
@@ -29,6 +30,7 @@ const bands: readonly Band[] = [
 
 /** A larger team in bands, by how far each is from their own target. */
 export function bandsOf(workers: readonly WorkerSeen[], whose: string): Bars {
+  const who = capital(groupNames[workers[0]?.group ?? 'other'].many);
   const judged = workers.filter((worker) => worker.over !== null);
   const distance = (worker: WorkerSeen) => (worker.figure.value ?? 0) - (worker.figure.target ?? 0);
   const bars: Bars['bars'][number][] = bands.map((band) => {
@@ -39,6 +41,6 @@ export function bandsOf(workers: readonly WorkerSeen[], whose: string): Bars {
   if (away > 0) bars.push({ label: 'Away', value: away, shown: people(away), status: null });
   const unknown = workers.length - judged.length - away;
   if (unknown > 0) bars.push({ label: 'Not known', value: unknown, shown: people(unknown), status: null });
-  const alt = `People in ${whose} by how far they are from their own target: ${list(bars.map((bar) => `${bar.label} ${bar.shown}`))}.`;
-  return { kind: 'bars', title: 'People by distance from their own target', unit: 'people', alt, bars };
+  const alt = `${who} in ${whose} by how far they are from their own target: ${list(bars.map((bar) => `${bar.label} ${bar.shown}`))}.`;
+  return { kind: 'bars', title: `${who} by distance from their own target`, unit: 'people', alt, bars };
 }

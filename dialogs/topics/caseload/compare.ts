@@ -29,7 +29,7 @@ export function compareTeams(question: Question, turn: Turn): Answer {
       agency: view.total('agency-rate', scope),
     };
   });
-  rows.sort((a, b) => weight(b) - weight(a) || (b.figure.value ?? -1) - (a.figure.value ?? -1));
+  rows.sort((a, b) => pressure(b) - pressure(a) || (b.figure.value ?? -1) - (a.figure.value ?? -1));
   const scope = scopeOf(question.subject) as Scope;
   const source = view.source('caseload', scope, { group: question.group ?? null, at });
   const whole =
@@ -37,8 +37,8 @@ export function compareTeams(question: Question, turn: Turn): Answer {
       ? null
       : view.total('team-caseload', scope, { group: question.group ?? null, at });
   const known = rows.filter((row) => row.figure.value !== null);
-  const alike = known.filter((row) => row.figure.group === 'social_worker');
-  const top = (alike.length > 0 ? alike : known).toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0))[0];
+  const top = known[0];
+  const judgedRows = known.filter((row) => row.figure.status !== null);
   const off = rows.filter((row) => row.figure.status === 'off target').length;
   const what = question.subject.kind === 'team' && !question.subject.also ? 'unit' : 'team';
   return answered(question, {
@@ -47,10 +47,10 @@ export function compareTeams(question: Question, turn: Turn): Answer {
       ? `${top.name} hold the most: ${top.figure.shown} cases per FTE`
       : 'No team has a caseload that I can show',
     judgement:
-      known.length === 0
+      judgedRows.length === 0
         ? null
         : {
-            text: `${off === 0 ? `No ${what} is` : `${counted(off, `${what} is`, `${what}s are`)}`} off target, of ${rows.length}`,
+            text: `${off} of the ${counted(judgedRows.length, what, `${what}s`)} that can be judged ${off === 1 ? 'is' : 'are'} off target`,
             status: null,
           },
     body: [
@@ -100,10 +100,12 @@ function comparedTeams(question: Question, view: View): readonly TeamId[] {
 
 const shown = (figure: Figure) => (figure.value === null ? (figure.why ?? 'N/A') : figure.shown);
 
-/** Off target first, then near it, then on it, then what cannot be judged. */
-function weight(row: Row): number {
-  const order = { 'off target': 3, 'within tolerance': 2, 'on target': 1 };
-  return row.figure.status === null ? 0 : order[row.figure.status];
+/** How full a team is against its target, fullest first; then those without a target, then those without a figure. */
+function pressure(row: Row): number {
+  const { value, target } = row.figure;
+  if (value === null) return -2;
+  if (target === null) return -1;
+  return target === 0 ? value : value / target;
 }
 
 function cellsOf(row: Row, turn: Turn): readonly Cell[] {

@@ -35,7 +35,9 @@ export function ownLimits(question: Question, turn: Turn): Answer {
     title: titleOf({ wantsRoom, wantsOver, over, room, listed, name }),
     judgement: judgementOf({ wantsRoom, wantsOver }, over, room, overByGroup),
     body: listed.length === 0 ? [] : [tableOf(listed, wantsRoom, question, turn)],
-    notes: view.seesAll('caseload', scope) ? awayNote(named) : [namesNote],
+    notes: view.seesAll('caseload', scope)
+      ? [...awayNote(named), ...goneNote(wantsOver ? over : null, listed.length)]
+      : [namesNote],
     smallPrint: [
       `Own target: target × FTE · those away are left out · as at ${shownDate(headline.asAt, today)} · ${source.name}`,
     ],
@@ -139,6 +141,12 @@ function withTeam(worker: WorkerSeen, question: Question, turn: Turn): string {
 function beyond(worker: WorkerSeen): string {
   if (worker.figure.value === null || worker.figure.target === null || worker.over !== true) return '–';
   return shownNumber(worker.figure.value - worker.figure.target, 'FTE');
+}
+
+/** The count is as at its day; who has left or moved since is no longer on the list. */
+function goneNote(over: Figure | null, listed: number): readonly string[] {
+  const gone = (over?.value ?? listed) - listed;
+  return gone <= 0 ? [] : [`${people(gone)} of those counted ${gone === 1 ? 'has' : 'have'} left or moved since.`];
 }
 
 function awayNote(named: readonly WorkerSeen[]): readonly string[] {

@@ -70,7 +70,7 @@ export function overOf(groups: readonly StaffGroup[], scope: Scope, question: Qu
   const at = dayAsked(question, turn);
   const figures = groups.map((group) => turn.view.total('workers-over-target', scope, { group, at }));
   const known = figures.filter((figure) => figure.value !== null);
-  return known.length > 1 ? known : [];
+  return known;
 }
 
 /** " (14 social workers, 15 team managers)"; nothing where there is one group. */
