@@ -69,10 +69,14 @@ function tenantsOf(activity: Activity): string[] {
   );
 }
 
-/** A chat with one person alone, or one that others read: what says neither counts as a group once Teams names a kind. */
+/**
+ * A chat with one person alone, or one that others read. What says neither counts as a group once Teams names a kind
+ * or a thread ("19:…", which others may read).
+ */
 export function placeOf({ conversation }: Activity): Place {
   if (conversation.isGroup) return 'group';
-  return (conversation.conversationType ?? 'personal') === 'personal' ? 'personal' : 'group';
+  const usual = conversation.id.startsWith('19:') ? 'group' : 'personal';
+  return (conversation.conversationType ?? usual) === 'personal' ? 'personal' : 'group';
 }
 
 /** Where this person can be written to; undefined outside their personal chat. */

@@ -43,7 +43,17 @@ export function reply(question: Question, turn: Turn): Answer {
   const asAt = given.figures[0]?.asAt ?? given.source?.asAt;
   const source =
     given.source && asAt && question.detail !== 'trend' ? forPeriod(given.source, question, asAt, turn) : given.source;
-  const answer = { ...given, source };
+  const answer = { ...given, source, notes: [...cannot(file, question, given), ...given.notes] };
   // In a group nobody's form is opened: what would be recorded is one person's.
   return turn.place === 'group' ? { ...answer, next: answer.next.filter((step) => 'question' in step) } : answer;
+}
+
+/** What was asked and cannot be done is said, and not passed over. */
+function cannot(file: TopicFile, question: Question, given: Answer): readonly string[] {
+  if (given.outcome !== 'answered' || given.figures.length === 0 || !file.splits) return [];
+  const { by, detail } = question;
+  return [
+    ...(by && !file.splits.includes(by) ? [`I can't split this by ${by}.`] : []),
+    ...(detail === 'trend' && !file.overTime ? ["I can't show this over time: only its latest figures are kept."] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
-import type { Topic } from '../domain/words.ts';
+import type { By, Topic } from '../domain/words.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -12,5 +12,8 @@ export type TopicFile = {
   examples: readonly string[];
   /** What it answers, for the help card: "caseloads: whose, over target, who has room". */
   offers: string;
+  /** How its figures can be split, and whether they can be shown over time; what else is asked is said not to be possible. */
+  splits?: readonly By[];
+  overTime?: boolean;
   reply(question: Question, turn: Turn): Answer;
 };

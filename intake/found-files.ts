@@ -7,7 +7,10 @@ const largest = 256_000_000;
 /** A file of the folder that a schema reads, under the name that it has there. */
 export type FoundFile = { schema: FileSchema; name: string; size: number };
 
-/** Which files of the folder are read (a name's case does not matter), and the names of the others; undefined without such a folder. */
+/**
+ * What of the folder is read (a name's case does not matter), and the names of the other files; undefined without such
+ * a folder. What bears a file's name and is none is found too: reading it says so.
+ */
 export async function findFiles(
   files: Files,
   schemas: readonly FileSchema[],
@@ -21,11 +24,12 @@ export async function findFiles(
     problems.add('teams.csv', 1, 'TeamId', `the folder ${listed.unreadable}; allowed: ${allowed}`);
     return undefined;
   }
-  for (const { name, size } of [...listed].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name, size, folder } of [...listed].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const schema = schemas.find((one) => one.name === name.toLowerCase());
     const refuse = (message: string) => problems.add(schema?.name ?? name, 1, firstColumn(schema), message);
-    if (!schema) ignored.push(harmless(name));
-    else if (found.some((one) => one.schema === schema))
+    if (!schema) {
+      if (!folder) ignored.push(harmless(name));
+    } else if (found.some((one) => one.schema === schema))
       refuse(`the folder holds the file twice, as ${schema.name} in two cases; allowed: one of them`);
     else if (size > largest) refuse('the file is larger than 256 MB; allowed: fewer days in one file');
     else found.push({ schema, name, size });

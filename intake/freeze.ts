@@ -5,18 +5,14 @@ import type { CaseloadRow, CaseloadSnapshot, Spell } from '../domain/workforce.t
 /** One row of caseloads.csv. */
 export type CaseCount = { SnapshotDate: PlainDate; StaffId: StaffId; Cases: number; OpenToReview: number | null };
 
-/** The day of the import, and the day before which snapshots name nobody. */
-export type FreezeDays = { importedOn: PlainDate; namedFrom: PlainDate };
-
 /**
  * A snapshot for each day of the counts, oldest first, with the team, group and FTE that each person has by these
  * spells on that day: everybody in post, and each other person who has cases, with their last team and group then.
- * A snapshot from before `namedFrom` names nobody, as `anonymised` says.
  */
 export function freeze(
   counts: readonly CaseCount[],
   spells: readonly Spell[],
-  { importedOn, namedFrom }: FreezeDays,
+  importedOn: PlainDate,
 ): CaseloadSnapshot[] {
   const people = [...Map.groupBy(spells.toSorted(byStart), ({ staffId }) => staffId)];
   const places = new Map(people.map(([staffId], place) => [staffId, place]));
@@ -30,7 +26,7 @@ export function freeze(
     days.set(count.SnapshotDate, ofDay);
   }
   return [...days]
-    .map(([date, ofDay]) => ({ date, importedOn, rows: rowsOf(date, ofDay, people, date >= namedFrom) }))
+    .map(([date, ofDay]) => ({ date, importedOn, rows: rowsOf(date, ofDay, people) }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
@@ -38,28 +34,26 @@ function rowsOf(
   date: PlainDate,
   counts: readonly (CaseCount | undefined)[],
   people: readonly (readonly [StaffId, readonly Spell[]])[],
-  named: boolean,
 ): CaseloadRow[] {
   const rows: CaseloadRow[] = [];
-  for (const [place, [staffId, spells]] of people.entries()) {
+  for (const [place, [, spells]] of people.entries()) {
     const count = counts[place];
-    const last = lastOn(spells, date);
-    const inPost = last !== undefined && (last.end === null || last.end >= date);
-    if (!inPost && !count?.Cases) continue;
-    // Cases of somebody who has not started yet count where they will work.
-    const spell = last ?? spells[0];
-    if (!spell) continue;
-    rows.push({
-      staffId: named ? staffId : '',
-      teamId: spell.teamId,
-      group: spell.group,
-      fte: spell.fte,
-      inPost,
-      cases: count ? count.Cases : null,
-      openToReview: count?.OpenToReview ?? 0,
-    });
+    const row = uncounted(spells, date);
+    if (!row || (!row.inPost && !count?.Cases)) continue;
+    rows.push(count ? { ...row, cases: count.Cases, openToReview: count.OpenToReview ?? 0 } : row);
   }
   return rows;
+}
+
+/** Where one person stands on a day by their spells (oldest first), without a count. */
+export function uncounted(spells: readonly Spell[], date: PlainDate): CaseloadRow | undefined {
+  const last = lastOn(spells, date);
+  // Cases of somebody who has not started yet count where they will work.
+  const spell = last ?? spells[0];
+  if (!spell) return undefined;
+  const { staffId, teamId, group, fte } = spell;
+  const inPost = last !== undefined && (last.end === null || last.end >= date);
+  return { staffId, teamId, group, fte, inPost, cases: null, openToReview: 0 };
 }
 
 function lastOn(spells: readonly Spell[], date: PlainDate): Spell | undefined {

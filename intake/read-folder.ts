@@ -73,7 +73,7 @@ export async function readFolder(intake: Intake): Promise<Imported> {
     const progress = (bytes: number) => intake.progress?.(Math.min(bytesDone + bytes, total), total);
     const bytes = await intake.files.read(name);
     if ('unreadable' in bytes) {
-      problems.add(schema.name, 1, firstColumn(schema), `the file ${bytes.unreadable}; allowed: a CSV file`);
+      problems.add(schema.name, 1, firstColumn(schema), `${schema.name} ${bytes.unreadable}; allowed: a CSV file`);
       read.set(schema.name, notRead);
     } else read.set(schema.name, readRows(schema, bytes, { asAt, forgotten, problems, skip: skipped.skip, progress }));
     bytesDone += size;

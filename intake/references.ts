@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/dates.ts';
+import { isForgottenId } from '../domain/forgotten.ts';
 import type { FileName, Workforce } from '../domain/workforce.ts';
 import type { Refers } from './columns.ts';
 import { type Problems, quoted } from './problems.ts';
@@ -99,13 +100,15 @@ export function checkKept(
       const to = known.get(kind);
       if (!to?.complete || !to.fresh) continue;
       for (const id of new Set(refers[kind])) {
-        if (to.ids.has(id) || (kind === 'staff' && forgotten(id))) continue;
+        if (to.ids.has(id) || (kind === 'staff' && (isForgottenId(id) || forgotten(id)))) continue;
         const asAt = before.files[schema.name]?.asAt;
+        // Another day's rows would not take the place of the newest ones.
+        const other = schema.snapshots ? `${schema.name} of ${asAt} or a newer day` : schema.name;
         problems.add(
           to.file,
           1,
           to.column,
-          `${quoted(id)} is missing, but ${schema.name} as last imported (as at ${asAt}) refers to it; allowed: keep it here, or bring a ${schema.name} without it in the same folder`,
+          `${quoted(id)} is missing, but ${schema.name} as last imported (as at ${asAt}) refers to it; allowed: keep it here, or bring a ${other} without it in the same folder`,
         );
       }
     }

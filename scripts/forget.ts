@@ -1,10 +1,11 @@
 import { overStore, wrongUsage } from './command.ts';
-import { oidsOf, onePerson } from './one-person.ts';
+import { isKnown, oidsHeld, oidsOf, onePerson } from './one-person.ts';
 
 const help = `npm run forget -- <StaffId>
 
 Erases a leaver's personal data everywhere and keeps anonymous counts. A later import that brings the person back is
-reported and skips them. Somebody who is in post today is not erased: end their post in workers.csv first.`;
+reported and skips them. Somebody who is in post today is not erased: end their post in workers.csv first. An id that
+nobody has had is refused, since a later starter may get it.`;
 
 const options = onePerson(process.argv.slice(2));
 if (options === 'help') console.log(help);
@@ -21,12 +22,27 @@ else {
       process.exitCode = 1;
       return;
     }
-    const erased = await store.forget({ staffId, oids: await oidsOf(store, staffId), now });
+    const held = await store.held(staffId, await oidsOf(store, staffId));
+    const again = (await store.forgottenIds())(staffId);
+    if (!again && !isKnown(held)) {
+      console.error(`Nothing is known of ${staffId}. Nothing has been changed: check the StaffId, its case included.`);
+      process.exitCode = 1;
+      return;
+    }
+    const erased = await store.forget({ staffId, oids: oidsHeld(held), now });
     await store.audit('operator', [
       { at: now, by: 'operator', via: 'command', topic: null, subject: null, outcome: 'answered', change: 'forget' },
     ]);
-    console.log(
-      `Erased: ${erased.spells} rows of the staff list, ${erased.changes} records, ${erased.auditLines} audit lines, ${erased.persons} documents. Counts stay, without a name.`,
-    );
+    const numbers = [
+      counted(erased.spells, 'row of the staff list', 'rows of the staff list'),
+      counted(erased.changes, 'record'),
+      counted(erased.auditLines, 'audit line'),
+      counted(erased.persons, 'document'),
+    ];
+    console.log(`Erased: ${numbers.join(', ')}. Counts stay, without a name.`);
   });
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

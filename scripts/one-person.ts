@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { StaffId } from '../domain/question.ts';
+import type { HeldAbout } from '../store/held.ts';
 import type { Store } from '../store/store.ts';
 
 export type OnePerson = { staffId: StaffId; json: boolean };
@@ -26,4 +27,19 @@ export async function oidsOf(store: Store, staffId: StaffId): Promise<readonly s
   const current = await store.current();
   const own = current?.workforce.spells.filter((spell) => spell.staffId === staffId) ?? [];
   return [...new Set(own.flatMap(({ entraObjectId, upn }) => [entraObjectId ?? [], upn ?? []].flat()))];
+}
+
+/** The Entra object ids and UPNs in all rows of a person that are kept, those of replaced workforces included. */
+export function oidsHeld({ workforce, replacedWorkforces }: HeldAbout): readonly string[] {
+  const spells = [workforce, ...replacedWorkforces].flatMap((one) => one?.spells ?? []);
+  return [...new Set(spells.flatMap(({ entraObjectId, upn }) => [entraObjectId ?? [], upn ?? []].flat()))];
+}
+
+/**
+ * Whether anything but an operator's own look-up knows a person: a command is written down under the id that was
+ * typed, whether or not anybody has it.
+ */
+export function isKnown({ workforce, replacedWorkforces, persons, audit, changes }: HeldAbout): boolean {
+  const asked = audit.filter(({ via }) => via !== 'command');
+  return workforce !== null || [replacedWorkforces, persons, asked, changes].some(({ length }) => length > 0);
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/action.ts';
+import { forgottenId } from '../domain/forgotten.ts';
 import type { StaffId } from '../domain/question.ts';
 import {
   changeWithout,
@@ -20,7 +21,7 @@ import type { Workforces } from './workforces.ts';
 /** Who was forgotten, as salted hashes: enough to recognise an id that an import brings back, and no more. */
 type Forgotten = { salt: string; hashes: readonly string[] };
 
-const forgottenId = 'forgotten';
+const listId = 'forgotten';
 const attempts = 20;
 
 /** What was erased, in numbers. */
@@ -36,7 +37,7 @@ export async function forget(
   { staffId, oids = [], now }: { staffId: StaffId; oids?: Iterable<string>; now: Instant },
 ): Promise<Erased> {
   await bury(documents, staffId);
-  const standIn = `forgotten-${randomBytes(6).toString('hex')}`;
+  const standIn = forgottenId(randomBytes(6).toString('hex'));
   const gone = knownAs((await workforces.current())?.workforce, staffId, oids, standIn);
   const persons = await eraseFromPersons(documents, gone);
   const auditLines = await eraseFromAudit(documents, gone);
@@ -50,7 +51,7 @@ export async function forget(
  * sees that somebody was forgotten meanwhile, or its `publish` fails.
  */
 export async function forgottenIds(documents: Documents): Promise<(staffId: StaffId) => boolean> {
-  const found = (await documents.get(forgottenId))?.body as Forgotten | undefined;
+  const found = (await documents.get(listId))?.body as Forgotten | undefined;
   if (!found) return () => false;
   const hashes = new Set(found.hashes);
   return (staffId) => hashes.has(hashOf(found.salt, staffId));
@@ -58,11 +59,10 @@ export async function forgottenIds(documents: Documents): Promise<(staffId: Staf
 
 async function bury(documents: Documents, staffId: StaffId): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const found = await documents.get(forgottenId);
+    const found = await documents.get(listId);
     const { salt, hashes } = (found?.body as Forgotten) ?? { salt: randomBytes(16).toString('hex'), hashes: [] };
     const next: Forgotten = { salt, hashes: [...new Set([...hashes, hashOf(salt, staffId)])] };
-    if (found ? await documents.replace(forgottenId, next, found.etag) : await documents.create(forgottenId, next))
-      return;
+    if (found ? await documents.replace(listId, next, found.etag) : await documents.create(listId, next)) return;
   }
   throw storeProblem('busy', 'Others kept writing the list of the forgotten. Try again.');
 }

@@ -8,16 +8,20 @@ import { answered, ask, howWorkedOut, looksWrong, moreRows, refused } from '../a
 import { capital, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
+import { whoIsThere } from './establishment/staff.ts';
 import { comparedScopes, ofTeams } from './teams.ts';
 
 /** Agency workers as a share of social work staff, with the vacancies that they cover beside it. */
 export const agency: TopicFile = {
   topic: 'agency',
+  splits: ['team', 'group'],
   examples: ['Agency ratio', 'Agency by team', 'How many agency workers have we got?'],
   offers: 'Agency workers: the ratio, how many, by team, which vacancies they cover',
   reply(question, turn) {
     if (!turn.view.totals) return refused(turn, question);
     const asked = ofTeams(question, turn);
+    const scope = scopeOf(asked.subject);
+    if (asked.detail === 'who' && scope && turn.view.seesAll('employment', scope)) return whoIsThere(asked, turn);
     return asked.by === 'team' || (asked.subject.kind === 'team' && asked.subject.also)
       ? byTeam(asked, turn)
       : ofScope(asked, turn);

@@ -5,7 +5,7 @@ import { scopeOf } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
 import { compareTeams } from './caseload/compare.ts';
-import { namesNote, ownLimits } from './caseload/limits.ts';
+import { limitsOfSeveral, namesNote, ownLimits } from './caseload/limits.ts';
 import { ofSupervisees } from './caseload/supervisees.ts';
 import { ofScope } from './caseload/total.ts';
 import { overTime } from './caseload/trend.ts';
@@ -15,6 +15,8 @@ import { ofWorker } from './caseload/worker.ts';
 
 export const caseload: TopicFile = {
   topic: 'caseload',
+  splits: ['team', 'group'],
+  overTime: true,
   examples: [
     'Caseload',
     'Who is over target?',
@@ -45,6 +47,9 @@ function reply(question: Question, turn: Turn): Answer {
     return ofSupervisees(question, turn);
   }
   if (question.measure === 'unallocated') return notAllocated(question, turn);
+  const listed = question.only === 'over-target' || question.only === 'room';
+  if (subject.kind === 'team' && subject.also && listed)
+    return limitsOfSeveral(question, [subject.id, ...subject.also], turn);
   if (question.by === 'team' || (subject.kind === 'team' && subject.also)) return compareTeams(question, turn);
   if (question.detail === 'trend') return overTime(question, turn);
   if (question.detail === 'why') return whyChanged(question, turn);

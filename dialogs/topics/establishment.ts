@@ -8,6 +8,7 @@ import { capital, dayAsked, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
 import { whoIsAway } from './establishment/away.ts';
+import { staffByTeam } from './establishment/by-team.ts';
 import { whoLeads } from './establishment/leaders.ts';
 import { whoIsThere } from './establishment/staff.ts';
 import { ofTeams } from './teams.ts';
@@ -15,6 +16,7 @@ import { ofTeams } from './teams.ts';
 /** People in post and funded posts, who manages whom, and who is away. */
 export const establishment: TopicFile = {
   topic: 'establishment',
+  splits: ['team', 'group'],
   examples: ['How many social workers are in post?', 'Establishment', 'Who manages First Response?', 'Who is away?'],
   offers: 'People in post and posts: FTE and heads, by group, who manages a team, who is away',
   reply(question, turn) {
@@ -22,7 +24,9 @@ export const establishment: TopicFile = {
     if (!turn.view.totals) return refused(turn, question);
     if (question.kind === 'away') return whoIsAway(question, turn);
     if (question.kind === 'registration' || question.detail === 'who') return whoIsThere(question, turn);
-    return inPost(ofTeams(question, turn), turn);
+    const asked = ofTeams(question, turn);
+    const several = asked.subject.kind === 'team' && asked.subject.also !== undefined;
+    return asked.by === 'team' || several ? staffByTeam(asked, turn) : inPost(asked, turn);
   },
 };
 

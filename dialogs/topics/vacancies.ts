@@ -13,6 +13,7 @@ import { comparedScopes, ofTeams } from './teams.ts';
 /** Vacant posts, and how much of them nobody covers. */
 export const vacancies: TopicFile = {
   topic: 'vacancies',
+  splits: ['team', 'group'],
   examples: ['Vacancies', 'Uncovered vacancies', 'Vacancies by team', 'Vacancy rate'],
   offers: 'Vacancies: the rate, the FTE, what agency workers cover and what is uncovered, by team',
   reply(question, turn) {

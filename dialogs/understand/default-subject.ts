@@ -81,6 +81,7 @@ export function subjectMeant(word: SubjectWord, view: View, asking: Asking): Sub
   const leads = usual.kind === 'council' || usual.kind === 'service';
   switch (word) {
     case 'only me':
+      if (asking.topic !== null && asking.topic !== 'establishment' && !personal.includes(asking.topic)) return usual;
       return viewer.staffId === null ? usual : { kind: 'me' };
     case 'council':
       return { kind: 'council' };

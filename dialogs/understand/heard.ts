@@ -184,6 +184,7 @@ export function narrowingFor(
     if (entry.group) made.group ??= entry.group;
     if (entry.kind) made.kind ??= entry.kind;
     if (entry.counts) made.counts = true;
+    if (entry.share) made.share = true;
     if (entry.detail) made.detail = stronger(made.detail, entry.detail);
   }
   return made;

@@ -12,6 +12,8 @@ export type Matters = {
 
 /** Give way to a topic that is named beside them: "performance on sickness", "workforce turnover". */
 const general: readonly Topic[] = ['measures', 'establishment', 'timescales', 'demand', 'asye', 'agency'];
+/** Give way to whatever else is hinted at: "how many people are over". */
+const yielding: readonly Topic[] = ['scorecard', 'establishment', 'week'];
 export const chat: readonly Topic[] = ['help', 'greeting', 'thanks'];
 
 /** Decides what a sentence is about. */
@@ -30,7 +32,7 @@ export function mattersOf(heard: Heard): Matters {
   if (best.rank < 3) {
     const rivals = about.filter(({ rank }) => rank === best.rank).toSorted((a, b) => b.total - a.total || a.at - b.at);
     // "how is my team doing for cases": an overview gives way to anything that is asked beside it.
-    const first = rivals.find(({ topic }) => topic !== 'scorecard') ?? rivals[0] ?? best;
+    const first = rivals.find(({ topic }) => !yielding.includes(topic)) ?? rivals[0] ?? best;
     return { topic: first.topic, rank: first.rank, object: null, second: null, at: first.at };
   }
   const named = [best, ...others].filter(({ rank }) => rank === 3).toSorted((a, b) => a.at - b.at);

@@ -14,6 +14,10 @@ export const afterModal = words(`
   be have need not leave go want get take come i we you anyone anybody they there the my our it this that
   soon also still run move finish join`);
 
+/** Whom a question with "will" or "can" is about, where it is nobody by name. */
+export const pronouns = words(`
+  i we you he she they it this that the my our their his her anyone anybody someone people there all`);
+
 /** Words after which a name may stand. */
 export const beforeName = words(`
   by to under against between what whats where wheres when for of about with doe ha has does did do is was supervise supervises manage manages see saw seen met

@@ -12,6 +12,7 @@ import {
   joinsNames,
   months,
   namesLikeWords,
+  pronouns,
   purposes,
   titles,
 } from './name-places.ts';
@@ -170,6 +171,7 @@ function nameLike(index: number, reading: Reading, known: readonly (readonly Kno
   const token = tokens[index];
   if (!token || !/^\p{L}{2,}$/u.test(token.word)) return false;
   const has = (known[index] ?? []).length > 0;
+  if (asksAhead(index, tokens)) return false;
   if (has && !ordinary(index, reading)) return true;
   const slot = slotAt(index, reading);
   if (months.has(token.word)) {
@@ -214,6 +216,14 @@ function possessiveOrLast(index: number, { tokens }: Reading): boolean {
 function atAnEnd(index: number, { tokens }: Reading): boolean {
   if (lexicon().stems.has(tokens[index]?.stem ?? '') && tokens.length > 2) return false;
   return index === 0 || tokens.slice(index).every(({ word }) => givenNames.has(word) || months.has(word));
+}
+
+/** "when will i", "how can we": no name stands there, though "when" may lead to one. */
+function asksAhead(index: number, tokens: readonly Token[]): boolean {
+  const { word, possessive } = tokens[index] ?? { word: '', possessive: false };
+  if (possessive || (word !== 'will' && word !== 'may' && word !== 'can')) return false;
+  const asks = ['when', 'what', 'where', 'how', 'who', 'why', 'which'].includes(tokens[index - 1]?.word ?? '');
+  return asks && pronouns.has(tokens[index + 1]?.word ?? '');
 }
 
 /** "will", "may" with a verb after it is no name. */
@@ -281,10 +291,12 @@ function misspelt(
   known: readonly (readonly Known[])[],
   view: View,
 ): readonly Known[] {
+  // Beside a name that is spelt right, the other may be further off.
+  const beside = known.slice(start, end).some((people) => people.length > 0);
   const sets = tokens.slice(start, end).map((token, offset) => {
     const exact = known[start + offset] ?? [];
     const words = [...new Set([token.word, bareOf(token)])].flatMap(
-      (word) => nearest(word, nameCandidates(view))?.words ?? [],
+      (word) => nearest(word, nameCandidates(view), beside)?.words ?? [],
     );
     return new Map(
       [...exact, ...words.flatMap((word) => view.withNameWord(word))].map((person) => [person.id, person]),

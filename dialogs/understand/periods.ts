@@ -67,6 +67,8 @@ function bounded(where: Where, index: number): PeriodFound | null {
   const { today } = where;
   const first = word(where, index);
   const next = word(where, index + 1);
+  // "who has gone over this week" is over the target.
+  if (first === 'over' && ['gone', 'going', 'go', 'is', 'are', 'am'].includes(word(where, index - 1))) return null;
   const within = (found: Stretch | null): PeriodFound | null => found && { ...found, from: index };
   if (first === 'since') {
     const start = stretch(where, index + 1, 'date');

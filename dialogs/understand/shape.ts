@@ -47,6 +47,15 @@ export function objectMeasure(over: Topic, object: Topic | null, narrowing: Narr
   );
 }
 
+/** What per cent: the topic's own rate, where it has one. */
+const rates: Partial<Record<Topic, Measure>> = {
+  supervision: 'supervision-in-date',
+  agency: 'agency-rate',
+  vacancies: 'vacancy-rate',
+  turnover: 'turnover-rate',
+  sickness: 'sickness-rate',
+};
+
 /** How many: the topic's own count. */
 function counted(topic: Topic, only: Only | undefined): Measure | undefined {
   switch (topic) {
@@ -117,13 +126,14 @@ export function shaped(
   const one = subject.kind === 'me' || subject.kind === 'worker';
   let only = narrowing.only;
   let measure = narrowing.measure ?? (narrowing.counts ? counted(topic, only) : undefined);
+  if (narrowing.share && only === undefined) measure ??= rates[topic];
   const period = periodMeant(found, topic, only);
   if (topic === 'supervision' && one && !found && (only === 'due' || only === 'due-soon')) {
     measure = 'supervision-next-due';
   }
   if (measure === 'supervision-next-due') {
-    only = undefined;
-    if (subject.kind !== 'me' && subject.kind !== 'worker') measure = undefined;
+    if (one) only = undefined;
+    else measure = undefined;
   }
   if (topic === 'timescales' && only === 'overdue') measure ??= 'timescales-overdue';
   if (one && measure === 'nqsws-over-cap') measure = undefined;

@@ -20,10 +20,14 @@ export function tolerance(length: number): number {
   return length < 9 ? 1 : 2;
 }
 
-/** The candidates nearest to a word, all at the same number of edits; none where nothing is near enough. */
-export function nearest(word: string, candidates: Candidates): { words: readonly string[]; off: number } | null {
+/** The candidates nearest to a word, all at the same number of edits, `further`: one edit more, however they begin; none where nothing is near enough. */
+export function nearest(
+  word: string,
+  candidates: Candidates,
+  further = false,
+): { words: readonly string[]; off: number } | null {
   const held = letters(word);
-  let limit = tolerance(word.length);
+  let limit = tolerance(word.length) + (further ? 1 : 0);
   if (limit === 0) return null;
   let words: string[] = [];
   let off = limit + 1;
@@ -31,7 +35,7 @@ export function nearest(word: string, candidates: Candidates): { words: readonly
     for (const candidate of candidates[length] ?? []) {
       if (!mayBeWithin(word, held, candidate.word, candidate.letters, limit)) continue;
       const distance = edits(word, candidate.word, limit);
-      if (distance > limit || !alike(word, candidate.word, distance)) continue;
+      if (distance > limit || (!further && !alike(word, candidate.word, distance))) continue;
       if (distance < off) {
         off = distance;
         limit = Math.max(distance, 1);
@@ -45,7 +49,8 @@ export function nearest(word: string, candidates: Candidates): { words: readonly
 
 /** The word's own length first: once something is near, less near words of other lengths are passed over. */
 function lengthsAround(length: number, limit: number): readonly number[] {
-  return limit === 1 ? [length, length - 1, length + 1] : [length, length - 1, length + 1, length - 2, length + 2];
+  const steps = Array.from({ length: limit }, (_, index) => index + 1);
+  return [length, ...steps.flatMap((step) => [length - step, length + step])];
 }
 
 /** Short words are only the same with two letters swapped; others begin alike, or have their first two swapped. */

@@ -30,12 +30,19 @@ export function beginning(text: string): string {
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|%/gu)) {
+  for (const match of text.matchAll(
+    /\b1(?:[:-]| ?(?:to|2) ?|-(?:to|2)-)1s?\b|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{M}]+)*|%/gu,
+  )) {
     const raw = match[0];
     const between = text.slice(end, match.index);
     end = match.index + raw.length;
     const possessive = /['’‘`´]s$/iu.test(raw);
-    const folded = raw === '%' ? 'percent' : fold(possessive ? raw.slice(0, -2) : raw);
+    const folded =
+      raw === '%'
+        ? 'percent'
+        : /^1\D.*1s?$/.test(raw) || /^1 ?2 ?1s?$/.test(raw)
+          ? 'supervision'
+          : fold(possessive ? raw.slice(0, -2) : raw);
     const words = (folded === '' ? [] : folded.split(' ')).flatMap(apart);
     words.forEach((word, index) => {
       tokens.push({

@@ -109,7 +109,8 @@ function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
  */
 function whatIsDue(heard: Heard, matters: Matters, turn: Turn): Question | null {
   if (matters.rank !== 1 || turn.earlier || !heard.tokens.some(({ stem }) => anyMatter.has(stem))) return null;
-  if (heard.matches.some(({ topic, entry }) => topic === matters.topic || entry.detail === 'who')) return null;
+  if (heard.matches.some(({ topic, entry }) => (topic === matters.topic && !entry.only) || entry.detail === 'who'))
+    return null;
   const made = question(heard, matters, turn);
   return made.only !== undefined && onesDue.includes(made.only) ? made : null;
 }
@@ -197,6 +198,8 @@ function fallbackTopic(heard: Heard): Topic | null {
   const { by, detail, group, counts } = narrowingFor(heard, null, null, 0, Number.POSITIVE_INFINITY);
   if (group && counts) return 'establishment';
   if (counts && heard.people.length > 0) return 'caseload';
+  if (heard.matches.some(({ topic, entry }) => topic === 'caseload' && entry.measure === 'average-caseload'))
+    return 'caseload';
   return by === 'team' || by === 'supervisor' || detail === 'trend' || (detail === 'why' && heard.teams.length > 0)
     ? 'caseload'
     : null;

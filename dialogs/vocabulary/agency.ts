@@ -25,7 +25,15 @@ export const agency: TopicWords = {
     {
       force: 'names',
       measure: 'agency-rate',
-      says: ['agency rate', 'agency percent', 'agency percentage', 'agency proportion', 'agency ratio'],
+      says: [
+        'locum/temp rate',
+        'locum/temp percent/percentage/proportion',
+        'agency rate',
+        'agency percent',
+        'agency percentage',
+        'agency proportion',
+        'agency ratio',
+      ],
     },
     { force: 'implies', says: ['reliant', 'rely on', 'reliance', 'dependent on', 'dependence'] },
     {
@@ -111,6 +119,11 @@ export const agencyAssignments: TopicWords = {
         'pay rate',
         'agency pay',
         'agency cost',
+        'agency bill',
+        'agency/locum ~ costing',
+        'how much are we spending',
+        'how much ~ spending',
+        'how much ~ spend',
         'agency spend',
         'agency spending',
         'how much ~ agency',

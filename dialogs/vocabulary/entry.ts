@@ -8,7 +8,7 @@ import type { By, Detail, Measure, Only, StaffGroup, Topic } from '../../domain/
  */
 export type Force = 'takes-over' | 'names' | 'implies' | 'hints' | 'fits';
 
-/** What words narrow. `counts`: how many are asked for, so the topic's own count is the measure. */
+/** What words narrow. `counts`: how many are asked for, so the topic's own count is the measure; `share`: what per cent, so its rate is. */
 export type Narrowing = {
   measure?: Measure;
   by?: By;
@@ -17,6 +17,7 @@ export type Narrowing = {
   kind?: string;
   detail?: Detail;
   counts?: true;
+  share?: true;
 };
 
 /** Whose figure words ask for, before it is known who asks. */

@@ -23,6 +23,14 @@ export const supervision: TopicWords = {
     {
       force: 'implies',
       says: [
+        'brief me',
+        'next see/seeing/meet/meeting',
+        'last see/saw/seen/met/meet',
+        'meet/meeting with',
+        'due to see',
+        'need to see',
+        'met with',
+        'catch up',
         'last see/saw/seen/met',
         'to see',
         'do i see',
@@ -64,7 +72,13 @@ export const supervision: TopicWords = {
         'supervision date',
       ],
     },
-    { force: 'fits', measure: 'supervision-next-due', says: ['next due', 'due next'] },
+    { force: 'hints', measure: 'supervision-next-due', only: 'due-soon', says: ['next due', 'due next'] },
+    {
+      force: 'fits',
+      measure: 'supervision-next-due',
+      says: ['next supervision', 'next one', 'supervision next', 'next see/seeing/meet', 'date of ~ next'],
+    },
+    { force: 'implies', only: 'overdue', says: ['how many am i behind', 'how many ~ i behind'] },
     {
       force: 'names',
       measure: 'supervision-in-date',
@@ -78,7 +92,19 @@ export const supervision: TopicWords = {
         'supervision rate',
       ],
     },
-    { force: 'implies', measure: 'supervision-in-date', says: ['in date', 'compliance', 'compliant'] },
+    {
+      force: 'implies',
+      measure: 'supervision-in-date',
+      says: [
+        'supervision percent',
+        'percent in date',
+        'non compliant',
+        'how compliant',
+        'in date',
+        'compliance',
+        'compliant',
+      ],
+    },
     { force: 'names', measure: 'supervision-on-time', says: ['supervision ~ on time', 'on time supervision'] },
     { force: 'implies', measure: 'supervision-on-time', says: ['on time', 'timeliness'] },
     {
@@ -166,6 +192,11 @@ export const supervision: TopicWords = {
       kind: 'prep',
       says: [
         'prep',
+        'brief me on',
+        'brief me',
+        'briefing on',
+        'need to know before',
+        'what do i need to know',
         'prep me',
         'prepare me',
         'prep for',

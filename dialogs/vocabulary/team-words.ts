@@ -11,7 +11,7 @@ export const teamSynonyms: readonly (readonly string[])[] = [
     'child in care',
   ],
   ['children in need', 'cin', 'child in need'],
-  ['children with disabilities', 'cwd', 'disabled children', 'disability', 'disabilities'],
+  ['children with disabilities', 'cwd', 'disabled children', 'children disability', 'disability', 'disabilities'],
   ['first response', 'frt'],
   ['multi agency safeguarding hub', 'mash'],
   ['aftercare', 'after care', 'leaving care', 'care leavers'],

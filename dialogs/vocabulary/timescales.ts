@@ -12,6 +12,9 @@ export const timescales: TopicWords = {
         'go out of timescale',
         'deadline',
         'statutory timescale',
+        'late visit',
+        'up to deadline',
+        'overdue visit',
         'out of time',
         'stat visit',
         'breach',
@@ -23,6 +26,8 @@ export const timescales: TopicWords = {
       says: [
         'running out',
         'run out',
+        'slipping',
+        'about to go over',
         'about to expire',
         'going out of date',
         'about to breach',

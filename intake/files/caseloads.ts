@@ -1,6 +1,7 @@
 import { anonymised, namedSince } from '../../domain/retention.ts';
 import { count, date, done, id, needed, referring } from '../columns.ts';
 import { freeze } from '../freeze.ts';
+import { keepForgotten } from '../keep-forgotten.ts';
 import { fileSchema, overDays } from '../schema.ts';
 
 export const caseloadsFile = fileSchema({
@@ -27,7 +28,7 @@ export const caseloadsFile = fileSchema({
   empty: { caseloads: [] },
   place(rows, into, { asAt, council }) {
     const namedFrom = namedSince(asAt, council.retention.snapshotMonths);
-    const days = freeze(rows, into.spells, { importedOn: asAt, namedFrom });
-    return { caseloads: overDays(anonymised(into.caseloads, namedFrom), days) };
+    const days = keepForgotten(freeze(rows, into.spells, asAt), into.caseloads, into.spells);
+    return { caseloads: anonymised(overDays(into.caseloads, days), namedFrom) };
   },
 });

@@ -1,3 +1,4 @@
+import { isForgottenId } from '../../domain/forgotten.ts';
 import { staffGroups } from '../../domain/words.ts';
 import type { Spell } from '../../domain/workforce.ts';
 import {
@@ -51,10 +52,12 @@ export const workersFile = fileSchema({
   defines: { staff: { column: 'StaffId', of: ({ spells }) => spells.map(({ staffId }) => staffId) } },
   unique: { columns: ['StaffId', 'RoleStartDate'], at: 'StaffId' },
   check: checkSpells,
-  refers: ({ spells }) => ({ team: spells.map(({ teamId }) => teamId) }),
+  refers: ({ spells }) => ({
+    team: spells.filter(({ staffId }) => !isForgottenId(staffId)).map(({ teamId }) => teamId),
+  }),
   empty: { spells: [] },
-  place: (rows) => ({
-    spells: rows.map(
+  place(rows, into) {
+    const spells = rows.map(
       (row): Spell => ({
         staffId: row.StaffId,
         name: row.DisplayName,
@@ -80,6 +83,8 @@ export const workersFile = fileSchema({
         workingDays: row.WorkingDays,
         registrationRenewedOn: row.RegistrationRenewedOn,
       }),
-    ),
-  }),
+    );
+    // No file holds the forgotten, and the counts of past days still do.
+    return { spells: [...spells, ...into.spells.filter(({ staffId }) => isForgottenId(staffId))] };
+  },
 });

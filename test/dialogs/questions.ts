@@ -43,6 +43,10 @@ export function* questionsAbout(subject: Subject): Iterable<Question> {
   }
   for (const kind of ['away', 'managers', 'registration']) yield { topic: 'establishment', subject, kind };
   yield { topic: 'establishment', subject, detail: 'who' };
+  yield { topic: 'establishment', subject, by: 'team' };
+  yield { topic: 'agency', subject, detail: 'who' };
+  yield { topic: 'agency', subject, detail: 'trend' };
+  yield { topic: 'vacancies', subject, by: 'reason' };
   yield { topic: 'freshness', subject, kind: 'queried' };
   for (const measure of ['team-caseload', 'agency-rate', 'vacancy-rate', 'room', 'employed-fte'] as const) {
     yield { topic: 'definitions', subject, measure };

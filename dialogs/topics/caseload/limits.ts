@@ -1,9 +1,9 @@
 import type { Scope } from '../../../domain/access.ts';
 import type { Answer, Block, Figure } from '../../../domain/answer.ts';
-import { counted, people, shownDate, shownNumber } from '../../../domain/format.ts';
-import type { Question } from '../../../domain/question.ts';
+import { counted, list, people, shownDate, shownNumber } from '../../../domain/format.ts';
+import type { Question, TeamId } from '../../../domain/question.ts';
 import type { WorkerSeen } from '../../../domain/view.ts';
-import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, refused } from '../../answers.ts';
 import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { eachGroup, overOf, shownTarget } from './words.ts';
@@ -54,6 +54,46 @@ export function ownLimits(question: Question, turn: Turn): Answer {
 
 /** Where the count is everybody's to see and the names are not. */
 export const namesNote = 'Who they are is for those to see who manage or lead the team.';
+
+/** The same for a manager of several teams: one list of all, each team's count among the figures. */
+export function limitsOfSeveral(question: Question, ids: readonly TeamId[], turn: Turn): Answer {
+  const { only: _, ...rest } = question;
+  const answers = ids.map((id) =>
+    ownLimits({ ...rest, ...(question.only ? { only: question.only } : {}), subject: { kind: 'team', id } }, turn),
+  );
+  const [first] = answers;
+  if (!first) return refused(turn, question);
+  const wantsRoom = question.only === 'room';
+  const heads = answers.flatMap((answer) => answer.figures[0] ?? []);
+  const total = heads.reduce((sum, figure) => sum + (figure.value ?? 0), 0);
+  const tables = answers.flatMap((answer) => answer.body.flatMap((block) => (block.kind === 'table' ? [block] : [])));
+  const names = list(ids.flatMap((id) => turn.view.team(id)?.name ?? []));
+  return {
+    ...first,
+    question,
+    subjectName: names,
+    title: wantsRoom
+      ? `${names} have room for ${counted(total, 'more case', 'more cases')}`
+      : `${people(total)} in ${names} ${total === 1 ? 'is' : 'are'} over their own target`,
+    summary: wantsRoom ? `Room in ${names}` : `Over target in ${names}`,
+    judgement: {
+      text: heads
+        .map((figure) => `${figure.of}: ${figure.shown}${figure.outOf === null ? '' : ` of ${figure.outOf}`}`)
+        .join(' · '),
+      status: null,
+    },
+    body: tables[0] ? [{ ...tables[0], rows: tables.flatMap((table) => table.rows), from: question.from ?? 0 }] : [],
+    notes: [...new Set(answers.flatMap((answer) => answer.notes))],
+    figures: answers.flatMap((answer) => answer.figures),
+    people: answers.flatMap((answer) => answer.people),
+    next: nextSteps(
+      question,
+      wantsRoom,
+      tables.flatMap((table) => table.rows).length,
+      heads[0] ?? (first.figures[0] as Figure),
+    ),
+  };
+}
 
 const chosen = (wantsRoom: boolean, wantsOver: boolean) => (worker: WorkerSeen) => {
   if (wantsRoom) return (worker.room ?? 0) > 0;

@@ -7,7 +7,17 @@ import { answered, howWorkedOut, looksWrong } from '../../answers.ts';
 import { dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { bandsOf, barsOf } from './bars.ts';
-import { eachGroup, groupLine, holdTitle, judged, nextAboutScope, overOf, sinceThen, workings } from './words.ts';
+import {
+  eachGroup,
+  groupLine,
+  holdTitle,
+  judged,
+  nextAboutScope,
+  notKnown,
+  overOf,
+  sinceThen,
+  workings,
+} from './words.ts';
 
 /** The caseload of a team, a service or the council: the answer that "caseload" gets. */
 export function ofScope(question: Question, turn: Turn): Answer {
@@ -38,7 +48,7 @@ export function ofScope(question: Question, turn: Turn): Answer {
   const body = bodyOf(named, own);
   const title = averageFirst
     ? headline.value === null
-      ? `${headline.of}: ${headline.why}`
+      ? notKnown(headline.of, headline)
       : `The average caseload across ${headline.of} is ${headline.shown}`
     : holdTitle(headline, scope.kind !== 'team');
   return answered(question, {

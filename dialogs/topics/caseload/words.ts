@@ -61,7 +61,12 @@ export function holdTitle(figure: Figure, whole: boolean): string {
       ? figure.of
       : `${capital(group)} in ${figure.of}`;
   if (figure.value !== null) return `${who} hold ${figure.shown} cases per FTE`;
-  return `${who}: ${figure.why}`;
+  return notKnown(who, figure);
+}
+
+/** A title where there is no number: why not, and that it is withheld where it is. */
+export function notKnown(who: string, figure: Figure): string {
+  return figure.shown === 'not shown' ? `${who}: not shown, as there are ${figure.why}` : `${who}: ${figure.why}`;
 }
 
 /** People over their own target, each group apart, where more than one group has targets. */

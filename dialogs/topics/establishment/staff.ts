@@ -16,11 +16,14 @@ export function whoIsThere(question: Question, turn: Turn): Answer {
   const staff = view
     .staff(scope)
     .filter((person) => !question.group || person.group === question.group)
+    .filter((person) => question.topic !== 'agency' || person.agency)
     .filter((person) => !registration || view.registration(person.id) === 'not renewed')
     .sort((a, b) => a.name.localeCompare(b.name));
   const name = subjectName(question.subject, view) ?? '';
   const source = view.source('staff', scope as Scope);
-  const whose = question.group ? groupNames[question.group] : { one: 'person', many: 'people' };
+  const one =
+    question.topic === 'agency' ? { one: 'agency worker', many: 'agency workers' } : { one: 'person', many: 'people' };
+  const whose = question.group ? groupNames[question.group] : one;
   const count = people(staff.length, whose.one, whose.many);
   const { subject } = question;
   return answered(question, {
