@@ -96,15 +96,21 @@ export function targetOn(workforce: Workforce): (teamId: TeamId, group: StaffGro
   };
 }
 
-// A snapshot never changes, and which teams it counted is asked for every day that is looked at.
-const countedTeamsOf = new WeakMap<CaseloadSnapshot, ReadonlySet<TeamId>>();
+// A snapshot never changes, and whom it counted is asked for every day that is looked at.
+const countedIn = new WeakMap<CaseloadSnapshot, ReadonlyMap<TeamId, ReadonlySet<StaffGroup>>>();
 
-function countedTeams(snapshot: CaseloadSnapshot): ReadonlySet<TeamId> {
-  let teams = countedTeamsOf.get(snapshot);
-  if (!teams) {
-    teams = new Set(snapshot.rows.filter((row) => row.cases !== null).map((row) => row.teamId));
-    countedTeamsOf.set(snapshot, teams);
+/** The teams in which a snapshot counted somebody, with the groups of those. */
+function countedGroups(snapshot: CaseloadSnapshot): ReadonlyMap<TeamId, ReadonlySet<StaffGroup>> {
+  const known = countedIn.get(snapshot);
+  if (known) return known;
+  const teams = new Map<TeamId, Set<StaffGroup>>();
+  for (const { teamId, group, cases } of snapshot.rows) {
+    if (cases === null) continue;
+    const groups = teams.get(teamId);
+    if (groups) groups.add(group);
+    else teams.set(teamId, new Set([group]));
   }
+  countedIn.set(snapshot, teams);
   return teams;
 }
 
@@ -113,7 +119,7 @@ function latestByTeam(workforce: Workforce, at: PlainDate): ReadonlyMap<TeamId, 
   const latest = new Map<TeamId, CaseloadSnapshot>();
   for (const snapshot of workforce.caseloads.toReversed()) {
     if (snapshot.date > at) continue;
-    for (const teamId of countedTeams(snapshot)) if (!latest.has(teamId)) latest.set(teamId, snapshot);
+    for (const teamId of countedGroups(snapshot).keys()) if (!latest.has(teamId)) latest.set(teamId, snapshot);
   }
   return latest;
 }
@@ -186,10 +192,7 @@ export function caseloadBook(
 /** The newest snapshot not after a day in which somebody of a cell's team and group was counted. */
 function lastCount(workforce: Workforce, cell: Cell, at: PlainDate): CaseloadSnapshot | undefined {
   return workforce.caseloads.findLast(
-    (snapshot) =>
-      snapshot.date <= at &&
-      countedTeams(snapshot).has(cell.teamId) &&
-      snapshot.rows.some((row) => row.teamId === cell.teamId && row.group === cell.group && row.cases !== null),
+    (snapshot) => snapshot.date <= at && countedGroups(snapshot).get(cell.teamId)?.has(cell.group),
   );
 }
 

@@ -135,9 +135,12 @@ export function changeWithout(change: Change, gone: Gone): Change {
   return JSON.stringify(next) === JSON.stringify(change) ? change : next;
 }
 
-/** The id of a change, which says who opened its form, with their stand-in instead: what takes it back still fits. */
-function idWithout(id: string, { oids, standIn }: Gone): string {
-  return [...oids].reduce((text, oid) => text.replaceAll(oid, standIn), id);
+/**
+ * The id of a change, without who opened its form. The same text each time, since what takes a change back names its
+ * id and may be rewritten by a later try.
+ */
+function idWithout(id: string, { oids }: Gone): string {
+  return [...oids].reduce((text, oid) => text.replaceAll(oid, 'forgotten'), id);
 }
 
 /** Another person's document without questions about them; the same object where it has none. */

@@ -70,6 +70,8 @@ export type Asking = {
   people: boolean;
   /** "my supervisions", not "when is my supervision". */
   several: boolean;
+  /** "my supervisions", with its s: those that somebody gives. */
+  given: boolean;
   /** One row a team is asked for. */
   byTeam: boolean;
 };
@@ -82,6 +84,7 @@ export function subjectMeant(word: SubjectWord, view: View, asking: Asking): Sub
   switch (word) {
     case 'only me':
       if (asking.topic !== null && asking.topic !== 'establishment' && !personal.includes(asking.topic)) return usual;
+      if (asking.given && viewer.supervisees.size > 0) return { kind: 'supervisees' };
       return viewer.staffId === null ? usual : { kind: 'me' };
     case 'council':
       return { kind: 'council' };

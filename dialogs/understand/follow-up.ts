@@ -6,7 +6,7 @@ import { fitsTopics } from '../vocabulary/narrowing.ts';
 import type { Heard } from './heard.ts';
 import { chat, type Matters } from './matters.ts';
 import type { PeriodFound } from './periods.ts';
-import { headlineOf, periodMeant, timed } from './shape.ts';
+import { counted, headlineOf, periodMeant, rates, reasoned, timed } from './shape.ts';
 
 /** How a sentence stands to the question before it: it changes that, it moves its subject to another topic, or neither. */
 export type Standing = 'changes' | 'moves' | 'afresh';
@@ -77,10 +77,11 @@ const ofOne: readonly Measure[] = ['worker-caseload', 'supervision-next-due', 'e
 export function changed(
   earlier: Question,
   subject: Subject | null,
-  narrowing: Narrowing,
+  said: Narrowing,
   period: PeriodFound | null,
   today: PlainDate,
 ): Question {
+  const narrowing = reasoned(earlier.topic, said);
   const { from: _, ...kept } = earlier;
   const next: Question = { ...kept };
   if (narrowing.only) {
@@ -91,6 +92,8 @@ export function changed(
     next.measure = narrowing.measure;
     if (!narrowing.only) delete next.only;
   }
+  const asked = narrowing.counts ? counted(next.topic, next.only) : narrowing.share ? rates[next.topic] : undefined;
+  if (asked && !narrowing.measure) next.measure = asked;
   if (narrowing.by) {
     next.by = narrowing.by;
     if (next.detail === 'who') delete next.detail;

@@ -43,7 +43,7 @@ export function hear(typed: string, turn: Turn): Heard {
   const held = numbersHeld(first, tokens, taken);
   const period = periodIn(text, tokens, held, turn.today);
   const outside = (match: Match) => !period || outsideOf(match, period);
-  const matches = settled(period ? first.filter(outside) : first);
+  const matches = ofEarlier(settled(period ? first.filter(outside) : first), turn.earlier?.topic);
   return {
     text,
     tokens,
@@ -68,6 +68,17 @@ function read(text: string, { view }: Turn): { tokens: Token[]; strange: boolean
     if (own) meant.add(index);
   });
   return { ...takenBack(typed, put, meant), teams };
+}
+
+/** "time to hire", "and for temps": what narrows the earlier question is no topic of its own. */
+function ofEarlier(matches: readonly Match[], earlier: Topic | undefined): readonly Match[] {
+  if (earlier === undefined) return matches;
+  const narrows = new Set(
+    matches.flatMap(({ topic, entry, at }) => (topic === earlier && entry.force === 'fits' && entry.kind ? at : [])),
+  );
+  return matches.filter(
+    ({ topic, at }) => topic === null || topic === earlier || !at.every((position) => narrows.has(position)),
+  );
 }
 
 function takenBy(teams: readonly TeamFound[], tokens: readonly Token[]): boolean[] {
@@ -104,6 +115,8 @@ function unknownUnit(tokens: readonly Token[], taken: readonly boolean[]): strin
 /** Words of a period are not also a phrase's, unless it is a long one that only ends there ("what needs me this week"). */
 function outsideOf({ at, entry }: Match, { from, to }: PeriodFound): boolean {
   const outside = at.filter((position) => position < from || position >= to).length;
+  // "what's on this week" is said as a whole.
+  if (outside > 0 && entry.force === 'names' && at.length - outside === to - Math.max(from, at[0] ?? 0)) return true;
   return outside === at.length || (outside >= 2 && (entry.force === 'names' || entry.force === 'implies'));
 }
 
@@ -171,6 +184,7 @@ export function narrowingFor(
   to: number,
 ): Narrowing {
   const made: Narrowing = {};
+  let measured: readonly number[] = [];
   for (const { topic: own, entry, at } of heard.matches) {
     const position = at[0] ?? 0;
     if (position < from || position >= to || entry.role) continue;
@@ -179,7 +193,14 @@ export function narrowingFor(
     const only = entry.only && onlyMeant(entry.only, own, topic);
     // "due to join their permanent team" is about joining.
     if (only && (made.only === undefined || (own !== null && made.only === 'due'))) made.only = only;
-    if (entry.measure) made.measure ??= entry.measure;
+    // Of two phrases that share a word the later says more: "how many vacancies aren't covered".
+    if (
+      entry.measure &&
+      (made.measure === undefined || at.some((own) => measured.includes(own) && own > (measured[0] ?? 0)))
+    ) {
+      made.measure = entry.measure;
+      measured = at;
+    }
     if (entry.by) made.by ??= entry.by;
     if (entry.group) made.group ??= entry.group;
     if (entry.kind) made.kind ??= entry.kind;

@@ -1,12 +1,20 @@
 import type { Topic } from '../../domain/words.ts';
 import type { Entry } from '../vocabulary/entry.ts';
 import { generalWords, topicWords } from '../vocabulary/index.ts';
+import { lemma } from './inflections.ts';
 import { stem } from './tokens.ts';
 
 /** One way of saying an entry: stems in order, `~` for a gap, `#` for a number. */
-export type Phrase = { parts: readonly string[]; entry: Entry; topic: Topic | null; length: number };
+export type Phrase = {
+  parts: readonly string[];
+  lemmas: readonly string[];
+  entry: Entry;
+  topic: Topic | null;
+  length: number;
+};
 
 export type Lexicon = {
+  /** By the first word: single words as they are, the first of several by its lemma. */
   byFirst: ReadonlyMap<string, readonly Phrase[]>;
   /** Every stem that some phrase holds. */
   stems: ReadonlySet<string>;
@@ -34,9 +42,20 @@ function spellings(says: string): string[][] {
 function phrasesOf(entries: readonly Entry[], topic: Topic | null): Phrase[] {
   return entries.flatMap((entry) =>
     entry.says.flatMap((says) =>
-      spellings(says).map((parts) => ({ parts, entry, topic, length: parts.filter((part) => part !== '~').length })),
+      spellings(says).map((parts) => ({
+        parts,
+        lemmas: parts.map(lemma),
+        entry,
+        topic,
+        length: parts.filter((part) => part !== '~').length,
+      })),
     ),
   );
+}
+
+/** A single word's key is not that of a phrase: "moving" is not "moved", but "still to sign" is "still to be signed". */
+function firstKey({ parts, lemmas }: Phrase): string {
+  return parts.length === 1 ? `${parts[0]}` : `${lemmas[0]}…`;
 }
 
 function compile(): Lexicon {
@@ -47,9 +66,10 @@ function compile(): Lexicon {
   for (const phrase of [...ofTopics, ...general]) {
     const first = phrase.parts[0];
     if (first === undefined) continue;
-    const list = byFirst.get(first) ?? [];
+    const key = firstKey(phrase);
+    const list = byFirst.get(key) ?? [];
     list.push(phrase);
-    byFirst.set(first, list);
+    byFirst.set(key, list);
     for (const part of phrase.parts) if (part !== '~' && part !== '#') stems.add(part);
   }
   const matters = new Set<string>();

@@ -41,7 +41,7 @@ export function mattersOf(heard: Heard): Matters {
   if (!next) return { topic: first.topic, rank: 3, object: null, second: null, at: first.at };
   if (joined(heard, first.at, next.at))
     return { topic: first.topic, rank: 3, object: null, second: next, at: first.at };
-  const special = named.find(({ topic }) => !general.includes(topic)) ?? first;
+  const special = named.find(({ topic, length }) => !general.includes(topic) || length > 2) ?? first;
   const object = named.find(({ topic }) => topic !== special.topic)?.topic ?? null;
   return { topic: special.topic, rank: 3, object, second: null, at: special.at };
 }

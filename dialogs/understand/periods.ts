@@ -87,7 +87,10 @@ function bounded(where: Where, index: number): PeriodFound | null {
       const end = stretch(where, start.to + 1, 'date');
       if (end) return within(spanning(start, end, today));
     }
-    return within(start && first === 'from' ? both(start.to, { from: start.back.from, to: today }) : null);
+    if (!start || first === 'between') return null;
+    // "from last Friday" is that day's figure, "from 1 April" all since then.
+    const byName = dayNumber(word(where, start.to - 1)) !== undefined || word(where, index + 1) === 'yesterday';
+    return within(byName ? start : both(start.to, { from: start.back.from, to: today }));
   }
   const ending = word(where, index + 1) === 'of' || first === 'the' ? endOf(where, index) : null;
   if (ending) return { ...ending, from: index };

@@ -1,4 +1,5 @@
 import type { Entry } from '../vocabulary/entry.ts';
+import { lemma } from './inflections.ts';
 import { lexicon, type Phrase } from './lexicon.ts';
 import { digits, type Token } from './tokens.ts';
 
@@ -12,10 +13,12 @@ export function phrasesIn(tokens: readonly Token[], taken: readonly boolean[]): 
   const { byFirst } = lexicon();
   return tokens.flatMap((token, index) => {
     if (taken[index]) return [];
-    return (byFirst.get(token.stem) ?? []).flatMap((phrase) => {
-      const at = positions(tokens, taken, phrase.parts, 1, index + 1);
+    const alone = (byFirst.get(token.stem) ?? []).map((phrase) => ({ ...phrase, at: [index] }));
+    const longer = (byFirst.get(`${lemma(token.stem)}…`) ?? []).flatMap((phrase) => {
+      const at = positions(tokens, taken, phrase.lemmas, 1, index + 1);
       return at ? [{ ...phrase, at: [index, ...at] }] : [];
     });
+    return [...longer, ...alone];
   });
 }
 
@@ -39,7 +42,8 @@ function positions(
   }
   const token = tokens[index];
   if (!token || taken[index]) return null;
-  const fits = wanted === '#' ? /^\d+$/.test(token.word) : token.stem === wanted || digits(token.word) === wanted;
+  const fits =
+    wanted === '#' ? /^\d+$/.test(token.word) : lemma(token.stem) === wanted || digits(token.word) === wanted;
   if (!fits) return null;
   const rest = positions(tokens, taken, parts, part + 1, index + 1);
   return rest ? [index, ...rest] : null;

@@ -48,7 +48,7 @@ export function objectMeasure(over: Topic, object: Topic | null, narrowing: Narr
 }
 
 /** What per cent: the topic's own rate, where it has one. */
-const rates: Partial<Record<Topic, Measure>> = {
+export const rates: Partial<Record<Topic, Measure>> = {
   supervision: 'supervision-in-date',
   agency: 'agency-rate',
   vacancies: 'vacancy-rate',
@@ -57,7 +57,7 @@ const rates: Partial<Record<Topic, Measure>> = {
 };
 
 /** How many: the topic's own count. */
-function counted(topic: Topic, only: Only | undefined): Measure | undefined {
+export function counted(topic: Topic, only: Only | undefined): Measure | undefined {
   switch (topic) {
     case 'agency':
       return 'agency-headcount';
@@ -114,6 +114,13 @@ const groupless: readonly Topic[] = [
   'leaving',
 ];
 
+/** Why people left is their reasons; of no other figure are reasons recorded. */
+export function reasoned(topic: Topic, narrowing: Narrowing): Narrowing {
+  if (topic !== 'turnover' || narrowing.detail !== 'why') return narrowing;
+  const { detail: _, ...rest } = narrowing;
+  return { by: 'reason', ...rest };
+}
+
 /** A Question from its parts, with what cannot stand together put right. */
 export function shaped(
   topic: Topic,
@@ -122,7 +129,7 @@ export function shaped(
   found: PeriodFound | null,
   today: PlainDate,
 ): Question {
-  const { by, kind, detail } = narrowing;
+  const { by, kind, detail } = reasoned(topic, narrowing);
   const one = subject.kind === 'me' || subject.kind === 'worker';
   let only = narrowing.only;
   let measure = narrowing.measure ?? (narrowing.counts ? counted(topic, only) : undefined);

@@ -86,6 +86,7 @@ export function askingOf(heard: Heard, topic: Topic | null, narrowing: Narrowing
       staff ||
       (counts === true && group !== undefined),
     byTeam: by === 'team',
+    given: topic === 'supervision' && heard.tokens.some(({ word }) => word === 'supervisions'),
     several: !when && measure !== 'supervision-next-due' && kind !== 'last',
   };
 }
@@ -126,7 +127,7 @@ export function namesEverybody(heard: Heard): boolean {
       last?.possessive === true ||
       last?.word.endsWith('ones') === true ||
       last?.word.endsWith('bodys') === true ||
-      heard.tokens.some((token) => ['list', 'their', 'name', 'each', 'individual'].includes(token.stem))
+      heard.tokens.some((token) => ['list', 'their', 'name', 'each', 'individual', 'else'].includes(token.stem))
     );
   });
 }

@@ -14,7 +14,7 @@ import {
   unknownTeamChoices,
 } from './choices.ts';
 import { changed, moved, standing } from './follow-up.ts';
-import { type Heard, has, hear, narrowingFor } from './heard.ts';
+import { type Heard, has, hear, narrowingFor, subjectWord } from './heard.ts';
 import { lexicon } from './lexicon.ts';
 import { chat, joined, type Matters, mattersOf } from './matters.ts';
 import { objectMeasure, shaped } from './shape.ts';
@@ -181,7 +181,8 @@ function refersToNobody(heard: Heard, turn: Turn): boolean {
 /** Whether anything was heard that makes or changes a question; 'subject' where that is only whose. */
 function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' | 'narrows' | null {
   const narrows = heard.matches.some(
-    ({ entry }) => !entry.role && (entry.by || entry.only || entry.detail || entry.measure || entry.group),
+    ({ entry }) =>
+      !entry.role && (entry.by || entry.only || entry.detail || entry.measure || entry.group || entry.counts),
   );
   if (heard.period && turn.earlier) return 'narrows';
   const whole = heard.matches.some(({ entry }) => {
@@ -196,8 +197,8 @@ function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' 
 /** The topic where none is named: comparing and going up are about caseloads. */
 function fallbackTopic(heard: Heard): Topic | null {
   const { by, detail, group, counts } = narrowingFor(heard, null, null, 0, Number.POSITIVE_INFINITY);
-  if (group && counts) return 'establishment';
-  if (counts && heard.people.length > 0) return 'caseload';
+  if (group && (counts || by)) return 'establishment';
+  if (counts && (heard.people.length > 0 || subjectWord(heard) === 'me')) return 'caseload';
   if (heard.matches.some(({ topic, entry }) => topic === 'caseload' && entry.measure === 'average-caseload'))
     return 'caseload';
   return by === 'team' || by === 'supervisor' || detail === 'trend' || (detail === 'why' && heard.teams.length > 0)
@@ -248,14 +249,15 @@ function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject)
         ? { ...bare, measure: over }
         : bare
       : besides(narrowing, matters);
-  const made = shaped(about, meant ?? usualSubject(view, about, asking), own, heard.period, today);
+  const kept = stands === 'moves' ? earlier?.subject : undefined;
+  const made = shaped(about, meant ?? kept ?? usualSubject(view, about, asking), own, heard.period, today);
   return stands === 'moves' && earlier ? moved(earlier, made, meant !== null, about) : made;
 }
 
 /** "teams over target", "any units with vacancies": the plural, where it is not "my team's" without its apostrophe. */
 function teamsApart({ tokens }: Heard): boolean {
   return tokens.some(({ word, possessive }, index) => {
-    if ((word !== 'teams' && word !== 'units') || possessive) return false;
+    if ((word !== 'teams' && word !== 'units') || possessive || tokens[index - 1]?.word === 'permanent') return false;
     if (['which', 'any'].includes(tokens[index - 3]?.word ?? '') && tokens[index - 2]?.word === 'of') return true;
     return !['my', 'our', 'your', 'the', 'this', 'that'].includes(tokens[index - 1]?.word ?? '');
   });

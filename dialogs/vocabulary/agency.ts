@@ -100,6 +100,9 @@ export const agencyAssignments: TopicWords = {
         'agency rate/pay ~ cap',
         'statutory guidance',
         'meet ~ rule',
+        'year/years ~ qualified',
+        'years post qualified',
+        'newly qualified agency',
         'year/years ~ experience',
         'post qualifying experience',
         'pqe',
@@ -116,10 +119,14 @@ export const agencyAssignments: TopicWords = {
       says: [
         'hourly rate',
         'day rate',
+        'pay/paying/paid ~ agency/locum/temp',
+        'agency/locum/temp ~ pay/paid',
+        'agency/locum ~ expensive',
+        'what are we paying',
         'pay rate',
         'agency pay',
         'agency cost',
-        'agency bill',
+
         'agency/locum ~ costing',
         'how much are we spending',
         'how much ~ spending',
@@ -130,6 +137,16 @@ export const agencyAssignments: TopicWords = {
       ],
     },
     { force: 'names', kind: 'return', says: ['agency return', 'quarterly return'] },
-    { force: 'names', kind: 'notice', says: ['notice period', 'last day to give notice'] },
+    {
+      force: 'names',
+      kind: 'notice',
+      says: [
+        'notice ~ agency/locum/temp',
+        'agency/locum/temp ~ notice',
+        'give ~ agency/locum/temp ~ notice',
+        'notice period',
+        'last day to give notice',
+      ],
+    },
   ],
 };

@@ -148,6 +148,9 @@ export const narrowing: readonly Entry[] = [
       'between the? unit',
       'split across team',
       'team/unit split',
+      'worst/best/busiest/quietest/biggest/smallest team/unit',
+      'team/unit ~ worst/best/busiest',
+      'highest/lowest ~ team/unit',
       'team by team',
       'all team/unit',
       'all the team/unit',
@@ -207,6 +210,7 @@ export const narrowing: readonly Entry[] = [
       'c and f worker',
     ],
   },
+  { share: true, says: ['percent', 'percentage', 'rate', 'proportion', 'share'] },
   {
     counts: true,
     says: ['how many', 'number of', 'count of', 'the number', 'total number', 'total', 'how much', 'no of', 'count'],

@@ -33,6 +33,8 @@ export const subjectWords: readonly Entry[] = [
       'i supervise',
       'who am i seeing/meeting/supervising',
       'who am i supposed/meant/due to see',
+      'how many am i behind',
+      'how many ~ i behind on',
       'who do i see',
       'do i need to see',
       'who have i got ~ supervision',

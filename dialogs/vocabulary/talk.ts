@@ -63,6 +63,8 @@ export const talk: readonly Entry[] = [
       'of course',
       'one of',
       'at all',
+      'got/have a new referral',
+      'new referral coming/come/came',
       'with my manager/supervisor/boss/hos',
       'with the director/manager/hos',
       'with my line manager',

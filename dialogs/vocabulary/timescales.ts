@@ -14,7 +14,6 @@ export const timescales: TopicWords = {
         'statutory timescale',
         'late visit',
         'up to deadline',
-        'overdue visit',
         'out of time',
         'stat visit',
         'breach',

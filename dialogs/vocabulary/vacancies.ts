@@ -46,6 +46,11 @@ export const vacancies: TopicWords = {
         'full establishment',
         'short of',
         'shortage',
+        'how short',
+        'short in',
+        'are we short',
+        'post ~ down',
+        'worker/people/staff down',
         'shortfall',
         'under strength',
         'people down',
@@ -68,15 +73,7 @@ export const vacancies: TopicWords = {
     {
       force: 'names',
       measure: 'vacancy-fte',
-      says: [
-        'how many ~ vacancy/vacant/unfilled/empty',
-        'number of vacancy',
-        'vacancy fte',
-        'fte ~ vacant',
-        'fte ~ vacancy',
-        'vacant fte',
-        'how many post ~ vacant/empty/unfilled',
-      ],
+      says: ['vacancy fte', 'how many ~ vacancy/vacant/unfilled/empty', 'fte ~ vacant', 'fte ~ vacancy', 'vacant fte'],
     },
     {
       force: 'names',

@@ -52,6 +52,7 @@ describe('a message in Teams', () => {
     { id: '19:c;messageid=1', conversationType: 'channel', isGroup: true },
     { id: '19:c', conversationType: 'something new' },
     { id: '19:c', isGroup: true },
+    { id: '19:c@thread.v2' },
   ]) {
     it(`counts as said in a group where the conversation is ${JSON.stringify(conversation)}`, async () => {
       const mention = { type: 'mention', text: '<at>Workforce</at>', mentioned: { id: '28:bot' } };

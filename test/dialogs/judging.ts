@@ -6,7 +6,7 @@ import { fold } from '../../domain/names.ts';
 import type { Period, Question, Subject } from '../../domain/question.ts';
 import type { View } from '../../domain/view.ts';
 
-/** A row of utterances.csv or of held-out.csv: empty cells are not judged, "a or b" is right with either. */
+/** A row of utterances.csv or of held-out.csv: empty cells are not judged, "a | b" is right with either. */
 export type Line = Readonly<
   Record<
     | 'line'
@@ -37,6 +37,8 @@ const periods: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'a year ago': ['2025-11-24', '2025-11-24'],
   'next 2 weeks': ['2026-11-24', '2026-12-08'],
   'last 12 months': ['2025-11-25', '2026-11-24'],
+  'last Monday': ['2026-11-23', '2026-11-23'],
+  '3 months ago': ['2026-08-24', '2026-08-24'],
   'last week': ['2026-11-16', '2026-11-22'],
   September: ['2026-09-01', '2026-09-30'],
   yesterday: ['2026-11-23', '2026-11-23'],
@@ -108,7 +110,7 @@ export function judgeAll(lines: readonly Line[], judging: Judging): Judged[] {
     if (understood.outcome === 'question') asked.set(line.line, understood.question);
     const refusable = judging.topicRefuses?.has(line.line) && understood.outcome === 'question';
     const faults = refusable ? [] : faultsOf(line, understood, turn.view);
-    const expectsFigure = line.outcome.split(' or ').includes('answered');
+    const expectsFigure = line.outcome.split(' | ').includes('answered');
     const wrong =
       understood.outcome === 'question' &&
       faults.length > 0 &&
@@ -120,7 +122,7 @@ export function judgeAll(lines: readonly Line[], judging: Judging): Judged[] {
 function faultsOf(line: Line, understood: Understood, view: View): string[] {
   const faults: string[] = [];
   const differ = (cell: string, expected: string, got: string | null | undefined) => {
-    if (expected !== '' && !expected.split(' or ').includes(got ?? '')) faults.push(`${cell}: ${got ?? '–'} is not ${expected}`);
+    if (expected !== '' && !expected.split(' | ').includes(got ?? '')) faults.push(`${cell}: ${got ?? '–'} is not ${expected}`);
   };
   const answered = ['question', 'action', 'undo'].includes(understood.outcome);
   differ('outcome', line.outcome, answered ? 'answered' : understood.outcome);
@@ -134,7 +136,7 @@ function faultsOf(line: Line, understood: Understood, view: View): string[] {
         ? understood.choices[0]?.question
         : undefined;
   if (line.subject !== '' && question) {
-    if (!line.subject.split(' or ').some((expected) => subjectIs(expected, question.subject, view)))
+    if (!line.subject.split(' | ').some((expected) => subjectIs(expected, question.subject, view)))
       faults.push(`subject: ${JSON.stringify(question.subject)} is not ${line.subject}`);
   }
   if (understood.outcome !== 'question') return faults;

@@ -264,8 +264,9 @@ describe('files that stay as they were', () => {
         'unallocated.csv': ['SnapshotDate,TeamId,Unallocated', '2026-11-16,T3,1', '2026-11-23,T2,1'],
       }),
     );
-    const stays = (id: string, file: string, day: string) =>
-      `"${id}" is missing, but ${file} as last imported (as at ${day}) refers to it; allowed: keep it here, or bring a ${file} without it in the same folder`;
+    const stays = (id: string, file: string, day: string, other = file) =>
+      `"${id}" is missing, but ${file} as last imported (as at ${day}) refers to it; allowed: keep it here, or bring a ${other} without it in the same folder`;
+    const newest = (file: string) => `${file} of 2026-11-23 or a newer day`;
     assert.deepEqual(
       await problemsOf(
         { 'teams.csv': ['TeamId,TeamName,Service,ManagerStaffId', 'T1,CIN,Safeguarding,W9', 'T3,U,,'] },
@@ -274,7 +275,7 @@ describe('files that stay as they were', () => {
       [
         `teams.csv:1:TeamId: ${stays('T2', 'workers.csv', '2026-11-24')}`,
         `teams.csv:1:Service: ${stays('Front Door', 'access.csv', '2026-11-24')}`,
-        `teams.csv:1:TeamId: ${stays('T2', 'unallocated.csv', '2026-11-23')}`,
+        `teams.csv:1:TeamId: ${stays('T2', 'unallocated.csv', '2026-11-23', newest('unallocated.csv'))}`,
         `teams.csv:1:TeamId: ${stays('T2', 'caseload-targets.csv', '2026-11-24')}`,
         `teams.csv:2:ManagerStaffId: "W9" is not in workers.csv; ${staff}`,
       ],
@@ -284,14 +285,28 @@ describe('files that stay as they were', () => {
     const fewer = ['TeamId,TeamName,Service', 'T1,CIN,Safeguarding', 'T3,U,Front Door'];
     assert.ok(
       (await problemsOf({ 'teams.csv': fewer, ...older }, { previous: workforce })).includes(
-        `teams.csv:1:TeamId: ${stays('T2', 'unallocated.csv', '2026-11-23')}`,
+        `teams.csv:1:TeamId: ${stays('T2', 'unallocated.csv', '2026-11-23', newest('unallocated.csv'))}`,
       ),
     );
     // W4 is in a past snapshot only; who is named as manager or has cases in the newest one may not go.
     const others = withFiles({ 'workers.csv': [header, ann, bo, di] });
     assert.deepEqual(await problemsOf({ 'workers.csv': others['workers.csv'] ?? '' }, { previous: workforce }), [
       `workers.csv:1:StaffId: ${stays('W3', 'teams.csv', '2026-11-24')}`,
-      `workers.csv:1:StaffId: ${stays('W3', 'caseloads.csv', '2026-11-23')}`,
+      `workers.csv:1:StaffId: ${stays('W3', 'caseloads.csv', '2026-11-23', newest('caseloads.csv'))}`,
     ]);
+  });
+
+  it('let somebody go once the advice is followed: the same day, or a newer one, without them', async () => {
+    const counts = (date: string) => ({ 'caseloads.csv': ['SnapshotDate,StaffId,Cases', `${date},W1,2`] });
+    const teams = smallCouncil['teams.csv'].map((line) => line.replace('W4,W3', ','));
+    const { workforce } = await loaded(
+      withFiles({ 'teams.csv': teams, 'caseloads.csv': ['SnapshotDate,StaffId,Cases', '2026-11-16,W3,2'] }),
+    );
+    const without = { 'workers.csv': [header, ann, bo, di] };
+    const refused = (more: FileLines) => problemsOf({ ...without, ...more }, { previous: workforce });
+    assert.equal((await refused({})).length, 1);
+    assert.equal((await refused(counts('2026-11-09'))).length, 1);
+    assert.deepEqual(await refused(counts('2026-11-16')), []);
+    assert.deepEqual(await refused(counts('2026-11-17')), []);
   });
 });

@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { dayAt, type PlainDate } from '../../domain/dates.ts';
 import { writeSampleCouncil } from '../../examples/write.ts';
+import { openSqlite } from '../../store/sqlite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,6 +27,8 @@ export type OnDisk = {
   importFiles(): Promise<Ran>;
   /** Every byte of the store's files. */
   bytes(): Promise<string>;
+  /** Every document, compressed parts included: its text, and as it is stored. */
+  documents(): Promise<{ text: string; data: string | undefined }[]>;
   end(): Promise<void>;
 };
 
@@ -71,6 +75,20 @@ export async function sampleOnDisk(): Promise<OnDisk> {
     async bytes() {
       const parts = await Promise.all((await readdir(store)).map((file) => readFile(join(store, file), 'latin1')));
       return parts.join('');
+    },
+    async documents() {
+      const opened = await openSqlite(join(store, 'assistant.db'), 'local');
+      try {
+        const all = [];
+        for await (const { id, body } of opened.range('', '\u{10ffff}')) {
+          const { data } = Object(body) as { data?: string };
+          const part = data === undefined ? '' : gunzipSync(Buffer.from(data, 'base64')).toString();
+          all.push({ text: id + JSON.stringify(body) + part, data });
+        }
+        return all;
+      } finally {
+        await opened.close();
+      }
     },
     end: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };

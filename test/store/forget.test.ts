@@ -57,14 +57,20 @@ function councilWithLeaver() {
 }
 
 const changes: readonly Change[] = [
-  queried({ by: gone.staffId, byOid: gone.oid, wrong: 'her own words', shouldBe: 'her own words' }),
+  queried({
+    id: `change-1-${gone.oid}`,
+    by: gone.staffId,
+    byOid: gone.oid,
+    wrong: 'her own words',
+    shouldBe: 'her own words',
+  }),
   queried({
     id: 'change-2',
     of: gone.name,
     question: { topic: 'caseload', subject: { kind: 'worker', id: gone.staffId } },
   }),
   queried({ id: 'change-3', wrong: `${gone.name.toUpperCase()} has left` }),
-  { kind: 'undone', id: 'change-4', change: 'change-1', by: gone.staffId, byOid: gone.oid, at: now },
+  { kind: 'undone', id: 'change-4', change: `change-1-${gone.oid}`, by: gone.staffId, byOid: gone.oid, at: now },
   queried({ id: 'change-5' }),
 ];
 
@@ -84,7 +90,10 @@ for (const { name, start } of [
       const first = await store.publish({ ...councilWithLeaver(), targets: [] }, undefined, now);
       assert.ok(first && (await store.publish(councilWithLeaver(), first, now)));
       const about = { topic: 'caseload', subject: { kind: 'worker', id: gone.staffId } } as const;
-      const audit = [auditLine({ by: gone.staffId }), auditLine({ by: gone.oid, at: '2026-11-24T08:00:00.000Z' })];
+      const audit = [
+        auditLine({ by: gone.staffId, change: `figure-queried change-1-${gone.oid}` }),
+        auditLine({ by: gone.oid, at: '2026-11-24T08:00:00.000Z' }),
+      ];
       await store.savePerson({ ...newPerson(gone.oid, 'tenant'), timeZone: 'Europe/London', audit }, null, now);
       const colleague = {
         ...newPerson(oidOf('S1'), 'tenant'),
@@ -126,7 +135,7 @@ for (const { name, start } of [
       assert.equal(held.audit.length, 5);
       assert.deepEqual(
         held.changes.map(({ id }: { id: string }) => id),
-        ['change-1', 'change-2', 'change-3', 'change-4'],
+        [`change-1-${gone.oid}`, 'change-2', 'change-3', 'change-4'],
       );
     });
 
@@ -169,6 +178,9 @@ for (const { name, start } of [
         [1, 2, 3, 4, 5],
       );
       assert.deepEqual(records[4]?.change, changes[4]);
+      const [query, , , undone] = records.map(({ change }) => change);
+      assert.ok(undone?.kind === 'undone');
+      assert.equal(undone.change, query?.id);
       const colleague = (await store.person(oidOf('S1')))?.person;
       assert.deepEqual(Object.keys(colleague?.followUps ?? {}), ['c2']);
       assert.deepEqual(colleague?.seenActivities, [{ id: 'a1' }, { id: 'a2' }]);
