@@ -18,10 +18,9 @@ export function barsElements(block: BarsBlock, limit: number, place: number): El
     rows.map(({ label, shown, status }) => [{ text: label }, { text: shown, status: status ?? null }]),
   );
   // Left to itself a chart gives each bar a shade of its own, which would look as if it meant something.
-  const plain = rows.some(({ status }) => status) ? ('neutral' as const) : ('categoricalBlue' as const);
   const data = rows.flatMap(({ label, value, shown, status }) => {
     if (value === null) return [];
-    if (!status) return [{ x: tidy(label), y: value, color: plain }];
+    if (!status) return [{ x: tidy(label), y: value, color: 'neutral' as const }];
     const x = saysStatus(shown) ? tidy(label) : `${tidy(label)} (${statusWords[status]})`;
     return [{ x, y: value, color: chartColours[status] }];
   });

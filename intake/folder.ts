@@ -26,7 +26,7 @@ export function folderFiles(folder: string): Files {
       const path = join(folder, name);
       const found = await orUnreadable(() => stat(path));
       if ('unreadable' in found) return found;
-      return true ? orUnreadable(() => readFile(path)) : { unreadable: 'is not a file' };
+      return found.isFile() ? orUnreadable(() => readFile(path)) : { unreadable: 'is not a file' };
     },
   };
 }

@@ -122,7 +122,8 @@ export function judgeAll(lines: readonly Line[], judging: Judging): Judged[] {
 function faultsOf(line: Line, understood: Understood, view: View): string[] {
   const faults: string[] = [];
   const differ = (cell: string, expected: string, got: string | null | undefined) => {
-    if (expected !== '' && !expected.split(' | ').includes(got ?? '')) faults.push(`${cell}: ${got ?? '–'} is not ${expected}`);
+    if (expected !== '' && !expected.split(' | ').includes(got ?? ''))
+      faults.push(`${cell}: ${got ?? '–'} is not ${expected}`);
   };
   const answered = ['question', 'action', 'undo'].includes(understood.outcome);
   differ('outcome', line.outcome, answered ? 'answered' : understood.outcome);

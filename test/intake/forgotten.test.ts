@@ -3,6 +3,7 @@ import { day } from '../../domain/dates.ts';
 import { defaultCouncil } from '../../domain/default-council.ts';
 import type { CaseloadSnapshot, Workforce } from '../../domain/workforce.ts';
 import { heldFiles } from '../../intake/folder.ts';
+import { keepForgotten } from '../../intake/keep-forgotten.ts';
 import { runImport } from '../../scripts/import-run.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -11,10 +12,11 @@ import { type FileLines, smallCouncil, withFiles } from './small-council.ts';
 const now = '2026-11-24T09:00:00.000Z';
 const caseloads = (...rows: string[]) => ({ 'caseloads.csv': ['SnapshotDate,StaffId,Cases,OpenToReview', ...rows] });
 
-/** W4 left on 31 October: in post on the first three days, with cases left over on the fourth. */
+/** W5 stands where W4 stood. W4 left on 31 October: in post on the first three days, with cases left over on the fourth. */
 const days = [
   '2025-10-20,W4,31,',
   '2025-10-20,W2,7,',
+  '2025-10-20,W5,5,',
   '2026-10-19,W4,12,2',
   '2026-10-19,W2,9,',
   '2026-10-26,W2,9,',
@@ -24,6 +26,7 @@ const days = [
 ];
 const files = withFiles({
   'teams.csv': smallCouncil['teams.csv'].map((line) => line.replace('W4,W3', ',')),
+  'workers.csv': [...smallCouncil['workers.csv'], 'W5,Ed Ash,,,T3,social_worker,0,0.8,2019-05-01,,'],
   ...caseloads(...days),
 });
 
@@ -73,14 +76,14 @@ describe('an import after somebody was forgotten', () => {
     assert.deepEqual(report.changes, { joined: 0, left: 0, moved: 0 });
     assert.deepEqual(report.skipped, [
       'workers.csv:5: the person was forgotten and is not brought back',
-      ...[2, 4, 7].map((row) => `caseloads.csv:${row}: the person was forgotten and is not brought back`),
+      ...[2, 5, 8].map((row) => `caseloads.csv:${row}: the person was forgotten and is not brought back`),
     ]);
     await load(files);
     assert.deepEqual((await current()).caseloads.map(counted), before.caseloads.map(counted), 'and again');
   });
 
   it('takes in corrections of everybody else, on a day that names nobody any more too', async () => {
-    await load(caseloads('2025-10-20,W2,8,', '2026-10-19,W2,4,'));
+    await load(caseloads('2025-10-20,W2,8,', '2025-10-20,W5,5,', '2026-10-19,W2,4,'));
     const after = await current();
     const cases = (date: string, of: Workforce) => of.caseloads.find((one) => one.date === date)?.rows ?? [];
     for (const [date, was, is] of [
@@ -117,6 +120,18 @@ describe('an import after somebody was forgotten', () => {
     await load(files, { replaceAll: true });
     const after = await current();
     assert.doesNotMatch(JSON.stringify(after), /W4|forgotten-/);
-    assert.equal(after.spells.length, 3);
+    assert.equal(after.spells.length, 4);
+  });
+
+  it('says of a day that names nobody that a count is unknown, where none stands in their place', async () => {
+    const { spells } = before;
+    const fresh = { date: day('2025-10-20'), importedOn: day('2026-11-24'), rows: [] };
+    const old = before.caseloads.filter(({ date }) => date === fresh.date);
+    const moved = spells.map((spell) => (spell.teamId === 'T3' ? { ...spell, teamId: 'T2' } : spell));
+    const rows = keepForgotten([fresh], old, moved)[0]?.rows ?? [];
+    assert.deepEqual(
+      rows.map(({ teamId, inPost, cases }) => [teamId, inPost, cases]),
+      [['T2', true, null]],
+    );
   });
 });

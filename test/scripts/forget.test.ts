@@ -49,7 +49,9 @@ describe('npm run forget', function () {
         undefined,
         now,
       );
-      assert.ok(first && (await store.publish({ ...base, spells }, first, now)));
+      assert.ok(
+        first && (await store.publish({ ...base, spells: [...spells, spell('BRIEF', { end: ended })] }, first, now)),
+      );
       await store.audit('operator', [auditLine({ by: 'LEFT' }), auditLine({ by: oidOf('GONE') })]);
       await store.audit('operator', [auditLine({ by: 'ASKED' })]);
       await store.append(1, queried({ by: 'QUERIED', byOid: oidOf('QUERIED') }));
@@ -80,13 +82,14 @@ describe('npm run forget', function () {
     assert.match(again.out, /^Erased: 0 rows of the staff list, 0 records, 0 audit lines/);
   });
 
-  it('erases whom only a replaced workforce, the audit log or a record knows', async () => {
+  it('erases whom only the newest workforce, a replaced one, the audit log or a record knows', async () => {
     const gone = await run('forget', 'GONE');
     assert.equal(gone.code, 0);
     assert.match(gone.out, /1 audit line,/);
     assert.match((await run('forget', 'ASKED')).out, /1 audit line,/);
     assert.match((await run('forget', 'QUERIED')).out, / 1 record,/);
-    for (const id of ['GONE', 'ASKED', 'QUERIED']) assert.equal(await isForgotten(id), true);
+    assert.match((await run('forget', 'BRIEF')).out, /1 row of the staff list/);
+    for (const id of ['BRIEF', 'GONE', 'ASKED', 'QUERIED']) assert.equal(await isForgotten(id), true);
   });
 
   it('refuses somebody in post', async () => {
