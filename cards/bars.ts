@@ -17,10 +17,11 @@ export function barsElements(block: BarsBlock, limit: number, place: number): El
     [{ title: block.title, wide: true }, { title: capitalised(block.unit) }],
     rows.map(({ label, shown, status }) => [{ text: label }, { text: shown, status: status ?? null }]),
   );
-  // Left to itself a chart gives each bar a shade of its own, which would look as if it meant something.
+  // Beside bars that were judged, one that was not must not look as if it had been.
+  const plain = rows.some(({ status }) => status) ? { color: 'neutral' as const } : {};
   const data = rows.flatMap(({ label, value, shown, status }) => {
     if (value === null) return [];
-    if (!status) return [{ x: tidy(label), y: value, color: 'neutral' as const }];
+    if (!status) return [{ x: tidy(label), y: value, ...plain }];
     const x = saysStatus(shown) ? tidy(label) : `${tidy(label)} (${statusWords[status]})`;
     return [{ x, y: value, color: chartColours[status] }];
   });
