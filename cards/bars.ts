@@ -1,4 +1,4 @@
-import type { IHorizontalBarChart } from '@microsoft/teams.cards';
+import type { ChartColor, IHorizontalBarChart } from '@microsoft/teams.cards';
 import type { Block } from '../domain/answer.ts';
 import { chartElements } from './chart.ts';
 import type { Element } from './element.ts';
@@ -18,8 +18,8 @@ export function barsElements(block: BarsBlock, limit: number, place: number): El
     rows.map(({ label, shown, status }) => [{ text: label }, { text: shown, status: status ?? null }]),
   );
   // Beside bars that were judged, one that was not must not look as if it had been.
-  const plain = rows.some(({ status }) => status) ? { color: 'neutral' as const } : {};
-  const data = rows.flatMap(({ label, value, shown, status }) => {
+  const plain: { color?: ChartColor } = rows.some(({ status }) => status) ? { color: 'neutral' } : {};
+  const data = rows.flatMap<{ x: string; y: number; color?: ChartColor }>(({ label, value, shown, status }) => {
     if (value === null) return [];
     if (!status) return [{ x: tidy(label), y: value, ...plain }];
     const x = saysStatus(shown) ? tidy(label) : `${tidy(label)} (${statusWords[status]})`;
