@@ -13,6 +13,9 @@ import { measuredTable, verdictTable } from './table.ts';
 
 type Plan = { part: Part; contestants: readonly Contestant[]; lines: readonly Line[] };
 
+/** What is held to no limit needs no interval. */
+const roundsReported = 3;
+
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 async function bench({ rounds, only }: BenchOptions): Promise<boolean> {
@@ -31,11 +34,14 @@ async function bench({ rounds, only }: BenchOptions): Promise<boolean> {
       { part: 'sentence', contestants: sentenceContestants(folder, councils), lines: [] },
     ];
     const wanted = plans.filter(({ part }) => only === null || part === only);
-    const measured: Measured = await inRounds(
-      wanted.flatMap(({ contestants }) => contestants),
-      rounds,
-      (round, name, value) => progress(`  ${round}/${rounds}  ${name}: ${value.toFixed(value < 100 ? 1 : 0)}`),
-    );
+    const tell = (round: number, name: string, value: number) =>
+      progress(`  ${round}  ${name}: ${value.toFixed(value < 100 ? 1 : 0)}`);
+    const judged = wanted.filter(({ lines }) => lines.length > 0).flatMap(({ contestants }) => contestants);
+    const reported = wanted.filter(({ lines }) => lines.length === 0).flatMap(({ contestants }) => contestants);
+    const measured: Measured = new Map([
+      ...(await inRounds(judged, rounds, tell)),
+      ...(await inRounds(reported, Math.min(rounds, roundsReported), tell)),
+    ]);
     const verdicts = wanted.flatMap(({ lines }) => lines.map((line) => verdictOn(line, measured)));
     console.log(`Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? 'cpu'}`);
     console.log(`${rounds} rounds in ${Math.round((performance.now() - started) / 1000)} s\n`);

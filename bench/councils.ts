@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { PlainDate } from '../domain/dates.ts';
 import { sampleCouncil } from '../examples/council.ts';
-import { home, run } from './processes.ts';
+import { commandArgs, home, run } from './processes.ts';
 import type { Typist } from './typist.ts';
 
 /** A council on disk: its files, a store that they were imported into, and people who ask. */
@@ -65,7 +65,7 @@ function recordsOf(text: string): Record<string, string>[] {
 }
 
 export function importArgs(files: string): string[] {
-  return [join(home, 'scripts/import.ts'), files, '--json'];
+  return [...commandArgs('import'), files, '--json'];
 }
 
 /** The settings of everything that is measured: the usual ones, with this store and port. */

@@ -4,21 +4,25 @@ import { type BenchCouncil, importArgs, settings } from './councils.ts';
 import type { Contestant, Line } from './measured.ts';
 import { home, run } from './processes.ts';
 
-const names = { ours: 'import, ms', alone: 'parsing alone, ms', memory: 'import, peak bytes' };
+const names = {
+  ours: 'import, ms',
+  alone: 'parsing alone, ms',
+  drop: 'parsing alone, records dropped, ms',
+  memory: 'import, peak bytes',
+};
 const megabyte = 1024 * 1024;
 
 /** An import into an empty store, and the parser alone over the same files; each from its start to its end. */
 export function importContestants(folder: string, council: BenchCouncil): Contestant[] {
   return [
     { name: 'import', measure: () => importOf(folder, council) },
-    {
-      name: 'parsing alone',
-      measure: async () => {
-        const { ms } = await run({ args: [join(home, 'bench/parse-alone.ts'), council.files], folder });
-        return { [names.alone]: ms };
-      },
-    },
+    { name: 'parsing alone', measure: async () => ({ [names.alone]: await parsing(folder, [council.files]) }) },
+    { name: 'parsing', measure: async () => ({ [names.drop]: await parsing(folder, [council.files, '--drop']) }) },
   ];
+}
+
+async function parsing(folder: string, args: readonly string[]): Promise<number> {
+  return (await run({ args: [join(home, 'bench/parse-alone.ts'), ...args], folder })).ms;
 }
 
 async function importOf(folder: string, { files, rows }: BenchCouncil): Promise<Record<string, number>> {

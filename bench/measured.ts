@@ -40,6 +40,7 @@ export function verdictOn(line: Line, measured: Measured): Verdict {
   const ours = measured.get(line.of) ?? [];
   const within = (value: number) => (line.limit === 'at least' ? value >= line.bound : value <= line.bound);
   if (typeof line.against === 'number') {
+    if (ours.length === 0) throw new RangeError('nothing was measured');
     const values = ours.map((value) => value / Number(line.against));
     const [low, high] = [Math.min(...values), Math.max(...values)];
     const value = line.limit === 'at least' ? low : high;

@@ -1,5 +1,6 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -40,6 +41,15 @@ export async function end(child: ChildProcess): Promise<void> {
   const impatient = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await gone;
   clearTimeout(impatient);
+}
+
+/** Node's arguments of a command as package.json starts it, so that what people run is what is measured. */
+export function commandArgs(name: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, ...args] = (scripts[name] ?? '').split(' ');
+  return args.map((arg) => (arg.endsWith('.ts') ? join(home, arg) : arg));
 }
 
 /** A port of this machine that nobody listens on. */

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { type BenchCouncil, freshStore, settings } from './councils.ts';
 import type { Load, Loaded } from './generate-load.ts';
 import type { Contestant, Line } from './measured.ts';
-import { end, freePort, home, type Launch, launch, run } from './processes.ts';
+import { commandArgs, end, freePort, home, type Launch, launch, run } from './processes.ts';
 import type { Typist } from './typist.ts';
 
 /** How the load is: people who type at the same moment, and for how long. */
-const shape = { atOnce: 6, warmUpMs: 2_000, measuredMs: 3_000 };
+const shape = { atOnce: 6, warmUpMs: 4_000, measuredMs: 3_000 };
 
 /** Replies a second of the echo bot and of the service at each council, from one and the same load. */
 export function replyContestants(folder: string, councils: readonly BenchCouncil[]): Contestant[] {
@@ -37,7 +37,7 @@ export function echoBot(port: number, folder: string): Launch {
 
 /** The service alone, as `npm run serve` starts it. */
 export function serviceOver(store: string, port: number, folder: string): Launch {
-  return { args: [join(home, 'scripts/serve.ts')], env: settings(store, port), folder };
+  return { args: commandArgs('serve'), env: settings(store, port), folder };
 }
 
 async function repliesOf(

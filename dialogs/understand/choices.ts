@@ -5,6 +5,7 @@ import type { View } from '../../domain/view.ts';
 import type { Topic } from '../../domain/words.ts';
 import type { Turn } from '../turn.ts';
 import { edits } from './distance.ts';
+import { calledAmong } from './twins.ts';
 import { wording } from './wording.ts';
 
 /** A button that asks back: its text, typed as it stands, is understood as its question. */
@@ -20,9 +21,8 @@ function called(subject: Subject, view: View): string | null {
 
 export function personChoices(people: readonly Known[], make: (subject: Subject) => Question): Choice[] {
   return people.slice(0, most).map((person) => {
-    const twin = people.some((other) => other.id !== person.id && fold(other.name) === fold(person.name));
     const question = make({ kind: 'worker', id: person.id });
-    return { text: wording(question, twin ? `${person.name} (${person.teamName})` : person.name), question };
+    return { text: wording(question, calledAmong(person, people)), question };
   });
 }
 
@@ -58,7 +58,7 @@ export function topicChoices(subject: Subject, known: Known | null, { view }: Tu
   const topics: readonly Topic[] = one
     ? ['caseload', 'supervision', 'asye']
     : ['caseload', 'supervision', 'agency', 'vacancies', 'scorecard'];
-  const name = known ? `${known.name} (${known.teamName})` : called(subject, view);
+  const name = known ? calledAmong(known, view.withNameWord(known.words[0] ?? '')) : called(subject, view);
   return topics.map((topic) => {
     const question: Question = { topic, subject };
     return { text: wording(question, name), question };

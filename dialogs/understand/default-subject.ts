@@ -72,6 +72,8 @@ export type Asking = {
   several: boolean;
   /** "my supervisions", with its s: those that somebody gives. */
   given: boolean;
+  /** Room for cases: a manager's "do I have room" is the team's. */
+  room: boolean;
   /** One row a team is asked for. */
   byTeam: boolean;
 };
@@ -114,14 +116,16 @@ function serviceMeant(view: View, usual: Subject): Subject {
 }
 
 /** "am i over", "how many cases do i have": oneself, unless it is about people or about what only teams have. */
-function oneself(view: View, { topic, people, several }: Asking, usual: Subject): Subject {
+function oneself(view: View, { topic, people, several, room }: Asking, usual: Subject): Subject {
+  if (room && view.viewer.managedTeams.length > 0) return usual;
   if (topic !== null && !personal.includes(topic)) return usual;
   if (people || view.viewer.staffId === null) return peopleOf(view, topic, usual);
   return givenBy(view, topic, several) ? { kind: 'supervisees' } : { kind: 'me' };
 }
 
 /** "my caseload": one's own; "my supervisions", "my actions" of somebody who supervises: their supervisees'. */
-function own(view: View, { topic, people, several }: Asking, usual: Subject): Subject {
+function own(view: View, { topic, people, several, room }: Asking, usual: Subject): Subject {
+  if (room && view.viewer.managedTeams.length > 0) return usual;
   if (topic !== null && !personal.includes(topic)) return usual;
   if (people || view.viewer.staffId === null) return peopleOf(view, topic, usual);
   if (givenBy(view, topic, several)) return { kind: 'supervisees' };

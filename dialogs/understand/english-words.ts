@@ -92,20 +92,20 @@ governor grab graduate graduated graduates grammar granted grants graph grateful
 grew group groups grow growing grown guarantee guaranteed guarantees guard guess guessing gui guidance guide
 guidelines guys hack had hadnt half halved hand handle handled handles handling handy hang hanging happen happened
 happening happens happy hard hardly hardware has hasnt have haven havent having he head header headers heading
-headline heads health healthier healthy heaps heavier heaviest heavily heaving heavy hectic held hello help helpful
-helping helps hence her here hereby herein heres herself hi hidden hide hierarchy high higher highest highlight highly
-him himself hint hints his historical history hit hits hitting hm hmm hold holder holding holds hole holes home
-homepage honor honors hook hopefully host hosted hosts hot hotel hotels hour hours house how however hows huge human
-hun id idea ideal ideally identical identification identified identifier identifies identify identifying identity ie
-if ignore ignored iii ill im image images immediate immediately imminent imminently impact implement implementation
-implemented implementing implications implied implies import important imported imports impossible improve improved
-improvement improvements improving in inches include included includes including inclusion inclusive incoming
-incomplete incorporated incorrect increase increased increases independent independently index indexed indexes
-indicate indicated indicates indicating indication indicator individual individually individuals induct inducted
-induction industry infinite info inform information informational informative infrastructure inherited initial
-initially injection injured inline inner input inputs insert inside inspection inspector inspectors inspired install
-installation installed installing instance instances instead instruction instructions insurance int intake integer
-integrate integration integrity intend intended intent interact interaction interactions interactive interest
+headline heads health healthier healthy heaps heat heavier heaviest heavily heaving heavy hectic held hello help
+helpful helping helps hence her here hereby herein heres herself hi hidden hide hierarchy high higher highest
+highlight highly him himself hint hints his historical history hit hits hitting hm hmm hold holder holding holds hole
+holes home homepage honor honors hook hopefully host hosted hosts hot hotel hotels hour hours house how however hows
+huge human hun id idea ideal ideally identical identification identified identifier identifies identify identifying
+identity ie if ignore ignored iii ill im image images immediate immediately imminent imminently impact implement
+implementation implemented implementing implications implied implies import important imported imports impossible
+improve improved improvement improvements improving in inches include included includes including inclusion inclusive
+incoming incomplete incorporated incorrect increase increased increases independent independently index indexed
+indexes indicate indicated indicates indicating indication indicator individual individually individuals induct
+inducted induction industry infinite info inform information informational informative infrastructure inherited
+initial initially injection injured inline inner input inputs insert inside inspection inspector inspectors inspired
+install installation installed installing instance instances instead instruction instructions insurance int intake
+integer integrate integration integrity intend intended intent interact interaction interactions interactive interest
 interested interesting interface interfaces intermediate internal international internet interval interviewed
 interviewing interviews into introduce introduced introduces introducing introduction invalid invoice invoices involve
 involved involves involving is isnt isolated issue issued issues it item items its itself ive jan job jobs join joiner

@@ -6,7 +6,7 @@ import { fitsTopics } from '../vocabulary/narrowing.ts';
 import type { Heard } from './heard.ts';
 import { chat, type Matters } from './matters.ts';
 import type { PeriodFound } from './periods.ts';
-import { counted, headlineOf, periodMeant, rates, reasoned, timed } from './shape.ts';
+import { comparable, counted, headlineOf, periodMeant, rates, reasoned, timed } from './shape.ts';
 
 /** How a sentence stands to the question before it: it changes that, it moves its subject to another topic, or neither. */
 export type Standing = 'changes' | 'moves' | 'afresh';
@@ -132,7 +132,8 @@ export function moved(earlier: Question, made: Question, subjectTyped: boolean, 
   if (earlier.group && !next.group) next.group = earlier.group;
   const asked = headlineOf(earlier);
   if ((topic === 'definitions' || topic === 'benchmarks') && asked && !next.measure) {
-    next.measure = topic === 'benchmarks' && asked === 'team-caseload' ? 'average-caseload' : asked;
+    const measure = topic === 'benchmarks' ? comparable(asked, earlier.topic) : asked;
+    if (measure) next.measure = measure;
   }
   if (earlier.by && !next.by && topic !== 'definitions') next.by = earlier.by;
   return next;

@@ -4,7 +4,9 @@ import { topics as allTopics } from '../../domain/words.ts';
 import type { Turn } from '../turn.ts';
 import type { Entry, Narrowing, SubjectWord } from '../vocabulary/entry.ts';
 import { fitsTopics } from '../vocabulary/narrowing.ts';
-import { type PersonFound, peopleIn, teamSlot } from './people.ts';
+import { telling } from '../vocabulary/telling.ts';
+import { teamSlot } from './name-likeness.ts';
+import { type PersonFound, peopleIn } from './people.ts';
 import { type PeriodFound, periodIn } from './periods.ts';
 import { type Match, phrasesIn, settled } from './phrases.ts';
 import { spelt, takenBack } from './reading.ts';
@@ -128,8 +130,15 @@ function topicFitting(only: Only, { view: { viewer } }: Turn): Topic | undefined
 
 function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
   const heard = new Map<Topic, TopicHeard>();
-  for (const { topic, entry, at, length } of matches) {
-    const rank = ranks[entry.force ?? 'fits'];
+  // "anyone I supervise" says whose it is, and only that.
+  const whose = new Set(
+    matches.flatMap(({ entry, at }) =>
+      entry.role && 'subject' in entry.role && entry.role.subject === 'supervisees' ? at : [],
+    ),
+  );
+  for (const { topic, entry, at, length, parts } of matches) {
+    const only = topic === 'supervision' && parts[0] !== 'supervision' && at.every((position) => whose.has(position));
+    const rank = only ? ranks.hints : ranks[entry.force ?? 'fits'];
     const of = topic ?? (entry.only && !entry.role ? topicFitting(entry.only, turn) : undefined);
     if (of === undefined || (topic !== null && rank === 0)) continue;
     const own = heard.get(of);
@@ -150,6 +159,16 @@ function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
   return [...heard.values()].toSorted(
     (a, b) => b.rank - a.rank || a.at - b.at || allTopics.indexOf(a.topic) - allTopics.indexOf(b.topic),
   );
+}
+
+/** A word that changes what is asked and that nothing has taken into its meaning. */
+export function leftOver({ tokens, matches, people, teams, period }: Heard): boolean {
+  const spans = matches.map(({ at }) => ({ from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 }));
+  const inside = (position: number) =>
+    [...spans, ...people, ...teams, ...(period ? [period] : [])].some(
+      ({ from, to }) => position >= from && position < to,
+    );
+  return tokens.some(({ word, stem }, position) => (telling.has(word) || telling.has(stem)) && !inside(position));
 }
 
 /** Whether the sentence holds an entry of this kind. */

@@ -70,7 +70,8 @@ function compile(): Lexicon {
     const list = byFirst.get(key) ?? [];
     list.push(phrase);
     byFirst.set(key, list);
-    for (const part of phrase.parts) if (part !== '~' && part !== '#') stems.add(part);
+    // "will" in a phrase does not make Will a word like others.
+    for (const part of phrase.parts) if (part !== '~' && part !== '#' && part !== 'will') stems.add(part);
   }
   const matters = new Set<string>();
   for (const { parts, topic, entry } of ofTopics) {

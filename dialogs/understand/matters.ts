@@ -11,7 +11,7 @@ export type Matters = {
 };
 
 /** Give way to a topic that is named beside them: "performance on sickness", "workforce turnover". */
-const general: readonly Topic[] = ['measures', 'establishment', 'timescales', 'demand', 'asye', 'agency'];
+const general: readonly Topic[] = ['measures', 'establishment', 'timescales', 'demand', 'asye', 'agency', 'week'];
 /** Give way to whatever else is hinted at: "how many people are over". */
 const yielding: readonly Topic[] = ['scorecard', 'establishment', 'week'];
 export const chat: readonly Topic[] = ['help', 'greeting', 'thanks'];
@@ -41,7 +41,8 @@ export function mattersOf(heard: Heard): Matters {
   if (!next) return { topic: first.topic, rank: 3, object: null, second: null, at: first.at };
   if (joined(heard, first.at, next.at))
     return { topic: first.topic, rank: 3, object: null, second: next, at: first.at };
-  const special = named.find(({ topic, length }) => !general.includes(topic) || length > 2) ?? first;
+  const special =
+    named.find(({ topic }) => !general.includes(topic)) ?? named.find(({ topic }) => topic !== 'week') ?? first;
   const object = named.find(({ topic }) => topic !== special.topic)?.topic ?? null;
   return { topic: special.topic, rank: 3, object, second: null, at: special.at };
 }

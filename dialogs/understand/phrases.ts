@@ -35,8 +35,6 @@ function positions(
     for (let gap = 0; gap <= widestGap; gap += 1) {
       const rest = positions(tokens, taken, parts, part + 1, index + gap);
       if (rest) return rest;
-      // "posts that are not covered": a gap never leaps over what turns the meaning round.
-      if (lexicon().negates.has(tokens[index + gap]?.stem ?? '')) return null;
     }
     return null;
   }
@@ -57,7 +55,7 @@ export function settled(matches: readonly Match[]): Match[] {
   const ordered = matches.toSorted((a, b) => b.length - a.length);
   const kept: Match[] = [];
   for (const match of ordered) {
-    const over = kept.filter((longer) => absorbs(longer, match));
+    const over = kept.filter((longer) => absorbs(longer, match) || outweighs(longer, match));
     if (over.length === 0) {
       kept.push(match);
       continue;
@@ -69,6 +67,21 @@ export function settled(matches: readonly Match[]): Match[] {
     }
   }
   return kept.toSorted((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || b.length - a.length);
+}
+
+/** Of two topics' phrases that share a word, the longer: "joining their permanent team" is not "who joined". */
+function outweighs(longer: Match, match: Match): boolean {
+  if (longer.topic === null || match.topic === null || longer.topic === match.topic) return false;
+  if (longer.length <= match.length || match.length < 2 || (narrows(match) && !narrows(longer))) return false;
+  return strong(longer) && strong(match) && match.at.some((position) => longer.at.includes(position));
+}
+
+function narrows({ entry }: Match): boolean {
+  return entry.only !== undefined || entry.measure !== undefined || entry.kind !== undefined || entry.by !== undefined;
+}
+
+function strong({ entry }: Match): boolean {
+  return entry.force === 'names' || entry.force === 'implies';
 }
 
 function absorbs(longer: Match, match: Match): boolean {

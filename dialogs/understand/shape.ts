@@ -36,9 +36,25 @@ export function headlineOf({ topic, measure, only, subject }: Question): Measure
   return (only && topic === 'caseload' ? byOnly[only] : undefined) ?? headline[topic];
 }
 
+/** What the DfE publishes for every council. */
+const published: readonly Measure[] = [
+  'average-caseload',
+  'agency-rate',
+  'vacancy-rate',
+  'vacancies-covered-by-agency',
+  'turnover-rate',
+  'sickness-rate',
+];
+
+/** The published measure that is nearest to what was asked: of agency heads, the agency rate. */
+export function comparable(measure: Measure | undefined, topic: Topic | null): Measure | undefined {
+  if (measure && published.includes(measure)) return measure;
+  return topic === null ? measure : (compared[topic] ?? measure);
+}
+
 /** The measure that a topic taken as an object means to the topic that took it. */
 export function objectMeasure(over: Topic, object: Topic | null, narrowing: Narrowing): Measure | undefined {
-  if (over === 'benchmarks') return narrowing.measure ?? (object ? compared[object] : undefined);
+  if (over === 'benchmarks') return comparable(narrowing.measure, object);
   if (over !== 'definitions') return undefined;
   return (
     narrowing.measure ??
@@ -123,16 +139,19 @@ export function reasoned(topic: Topic, narrowing: Narrowing): Narrowing {
 
 /** A Question from its parts, with what cannot stand together put right. */
 export function shaped(
-  topic: Topic,
+  asked: Topic,
   subject: Subject,
   narrowing: Narrowing,
   found: PeriodFound | null,
   today: PlainDate,
 ): Question {
+  // Who left last month has left.
+  const gone = asked === 'leaving' && found !== null && found.ahead.to < today;
+  const topic: Topic = gone ? 'turnover' : asked;
   const { by, kind, detail } = reasoned(topic, narrowing);
   const one = subject.kind === 'me' || subject.kind === 'worker';
   let only = narrowing.only;
-  let measure = narrowing.measure ?? (narrowing.counts ? counted(topic, only) : undefined);
+  let measure = gone ? 'leavers' : (narrowing.measure ?? (narrowing.counts ? counted(topic, only) : undefined));
   if (narrowing.share && only === undefined) measure ??= rates[topic];
   const period = periodMeant(found, topic, only);
   if (topic === 'supervision' && one && !found && (only === 'due' || only === 'due-soon')) {

@@ -6,6 +6,7 @@ import type { Narrowing } from '../vocabulary/entry.ts';
 import { type Asking, defaultSubject, subjectMeant } from './default-subject.ts';
 import { type Heard, has, subjectWord } from './heard.ts';
 import { ownTeam } from './own-team.ts';
+import { chosenTwin } from './twins.ts';
 
 /** The teams, services or people that a sentence names, in order. `known`: the first, where it is a person. */
 export type Named = { kind: 'subjects'; subjects: readonly Subject[]; known: Known | null };
@@ -34,7 +35,7 @@ export function namedSubjects(heard: Heard, topic: Topic | null, view: View): Fo
       fitting = people.filter((person) => beside.subjects.some((subject) => isIn(person, subject, view)));
       if (fitting.length === 0) return { kind: 'nobody' };
     }
-    const [person, ...more] = fitting;
+    const [person, ...more] = chosenTwin(fitting, heard.tokens, from);
     if (!person) continue;
     if (more.length > 0) return { kind: 'people', people: fitting };
     const subject: Subject = person.id === view.viewer.staffId ? { kind: 'me' } : { kind: 'worker', id: person.id };
@@ -83,9 +84,11 @@ export function askingOf(heard: Heard, topic: Topic | null, narrowing: Narrowing
       by !== undefined ||
       only === 'nqsw' ||
       measure === 'nqsws' ||
+      measure === 'unallocated' ||
       staff ||
       (counts === true && group !== undefined),
     byTeam: by === 'team',
+    room: only === 'room',
     given: topic === 'supervision' && heard.tokens.some(({ word }) => word === 'supervisions'),
     several: !when && measure !== 'supervision-next-due' && kind !== 'last',
   };

@@ -148,7 +148,7 @@ function longestAt(tokens: readonly Token[], from: number, index: TeamIndex, vie
     if (next === 'visit' || next === 'review') return null;
     const ending = next !== undefined && teamEndings.includes(next) && next !== 'unit';
     const first = words[0]?.stem ?? '';
-    const weak = words.length === 1 && !ending && lexicon().stems.has(first);
+    const weak = words.length === 1 && !ending && lexicon().matters.has(first);
     return { from, to: ending ? to + 1 : to, subjects: meantHere(meant, view), weak };
   }
   return null;

@@ -64,7 +64,7 @@ export function tokensOf(text: string): Token[] {
 /** "unit3" is unit 3, "cin4" is cin 4; "s47" and "q1" are words of their own. */
 function apart(word: string): string[] {
   const parts = /^([a-z]{3,})(\d{1,2})$/.exec(word);
-  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : [spelledOut[word] ?? word];
+  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : (spelledOut[word] ?? word).split(' ');
 }
 
 /** A word without its plural: "vacancies" and "vacancy" are one. */

@@ -3,7 +3,6 @@ import type { Question, Subject } from '../../domain/question.ts';
 import type { Only, Topic } from '../../domain/words.ts';
 import { suggestions } from '../suggestions.ts';
 import type { Turn } from '../turn.ts';
-import type { Narrowing } from '../vocabulary/entry.ts';
 import {
   type Choice,
   dueChoices,
@@ -13,12 +12,11 @@ import {
   topicChoices,
   unknownTeamChoices,
 } from './choices.ts';
-import { changed, moved, standing } from './follow-up.ts';
-import { type Heard, has, hear, narrowingFor, subjectWord } from './heard.ts';
+import { type Heard, has, hear, leftOver } from './heard.ts';
 import { lexicon } from './lexicon.ts';
-import { chat, joined, type Matters, mattersOf } from './matters.ts';
-import { objectMeasure, shaped } from './shape.ts';
-import { askingOf, type Named, namedSubjects, namesEverybody, usualSubject, whose } from './subjects.ts';
+import { chat, type Matters, mattersOf } from './matters.ts';
+import { fallbackTopic, question, secondMatter, subjectFor } from './questions.ts';
+import { type Named, namedSubjects, namesEverybody, usualSubject } from './subjects.ts';
 
 /**
  * What somebody meant. `then` is the second matter of the sentence. `refused`: somebody was named who is not in sight,
@@ -36,9 +34,10 @@ export type Understood =
 const rowsShown = 10;
 /** "the director's caseload" is not the asker's: nobody is named, so nobody's is shown. */
 const ofOnePerson: readonly Topic[] = ['caseload', 'supervision-actions', 'timescales'];
-/** A "not" changes nothing here: "I don't want reminders". */
+/** "what's overdue": words that leave open which matter is meant. */
 const anyMatter: ReadonlySet<string> = new Set(['what', 'whats', 'anything', 'everything', 'something', 'wots']);
 const onesDue: readonly Only[] = ['overdue', 'due', 'due-soon'];
+/** A "not" changes nothing here: "I don't want reminders". */
 const unturned: readonly Topic[] = [...chat, 'reminders', 'deliveries'];
 
 /** What a sentence asks, for this viewer and after what they asked before. Never throws; reads the first 500 characters. */
@@ -161,6 +160,8 @@ function asked(heard: Heard, matters: Matters, turn: Turn): Understood {
   }
   if (refersToNobody(heard, turn)) return unknown(turn);
   const made = question(heard, matters, turn, said?.subjects[0]);
+  if (matters.rank < 4 && !chat.includes(made.topic) && leftOver(heard))
+    return { outcome: 'choice', of: 'topic', choices: positiveChoices(made, turn), topic: typed };
   const then = secondMatter(heard, matters, turn, said, made);
   return {
     outcome: 'question',
@@ -181,8 +182,15 @@ function refersToNobody(heard: Heard, turn: Turn): boolean {
 /** Whether anything was heard that makes or changes a question; 'subject' where that is only whose. */
 function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' | 'narrows' | null {
   const narrows = heard.matches.some(
-    ({ entry }) =>
-      !entry.role && (entry.by || entry.only || entry.detail || entry.measure || entry.group || entry.counts),
+    ({ topic, entry }) =>
+      !entry.role &&
+      (entry.by ||
+        entry.only ||
+        entry.detail ||
+        entry.measure ||
+        entry.group ||
+        entry.counts ||
+        (entry.kind && topic === turn.earlier?.topic)),
   );
   if (heard.period && turn.earlier) return 'narrows';
   const whole = heard.matches.some(({ entry }) => {
@@ -194,27 +202,6 @@ function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' 
   return narrows && turn.earlier ? 'narrows' : null;
 }
 
-/** The topic where none is named: comparing and going up are about caseloads. */
-function fallbackTopic(heard: Heard): Topic | null {
-  const { by, detail, group, counts } = narrowingFor(heard, null, null, 0, Number.POSITIVE_INFINITY);
-  if (group && (counts || by)) return 'establishment';
-  if (counts && (heard.people.length > 0 || subjectWord(heard) === 'me')) return 'caseload';
-  if (heard.matches.some(({ topic, entry }) => topic === 'caseload' && entry.measure === 'average-caseload'))
-    return 'caseload';
-  return by === 'team' || by === 'supervisor' || detail === 'trend' || (detail === 'why' && heard.teams.length > 0)
-    ? 'caseload'
-    : null;
-}
-
-function subjectFor(heard: Heard, matters: Matters, turn: Turn, said: Named | null): Subject {
-  const narrowing = narrowingFor(heard, matters.topic, matters.object, 0, Number.POSITIVE_INFINITY);
-  return (
-    said?.subjects[0] ??
-    whose(heard, askingOf(heard, matters.topic, narrowing), turn.view) ??
-    usualSubject(turn.view, matters.topic)
-  );
-}
-
 function personChoice(
   people: readonly Known[],
   heard: Heard,
@@ -224,88 +211,4 @@ function personChoice(
 ): Understood {
   const make = (subject: Subject) => question(heard, matters, turn, subject);
   return { outcome: 'choice', of: 'person', choices: personChoices(people, make), topic };
-}
-
-/** The Question of a sentence, about the subject that it names or the one that is meant. */
-function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject): Question {
-  const { earlier, view, today } = turn;
-  const stands = standing(heard, matters, earlier);
-  const end = matters.second ? matters.second.at : Number.POSITIVE_INFINITY;
-  const topic = matters.topic ?? (stands === 'changes' ? null : (fallbackTopic(heard) ?? 'caseload'));
-  const narrowing = withNames(
-    heard,
-    narrowingFor(heard, topic ?? earlier?.topic ?? null, matters.rank === 4 ? matters.object : null, 0, end),
-    topic,
-  );
-  const asking = askingOf(heard, topic ?? earlier?.topic ?? null, narrowing);
-  const meant = subject ?? whose(heard, asking, view);
-  if (stands === 'changes' && earlier) return changed(earlier, meant, narrowing, heard.period, today);
-  const about = topic ?? 'caseload';
-  const over = matters.rank === 4 ? objectMeasure(about, matters.object, narrowing) : undefined;
-  const { measure: _, only: __, ...bare } = narrowing;
-  const own =
-    matters.rank === 4 && about !== 'deliveries'
-      ? over
-        ? { ...bare, measure: over }
-        : bare
-      : besides(narrowing, matters);
-  const kept = stands === 'moves' ? earlier?.subject : undefined;
-  const made = shaped(about, meant ?? kept ?? usualSubject(view, about, asking), own, heard.period, today);
-  return stands === 'moves' && earlier ? moved(earlier, made, meant !== null, about) : made;
-}
-
-/** "teams over target", "any units with vacancies": the plural, where it is not "my team's" without its apostrophe. */
-function teamsApart({ tokens }: Heard): boolean {
-  return tokens.some(({ word, possessive }, index) => {
-    if ((word !== 'teams' && word !== 'units') || possessive || tokens[index - 1]?.word === 'permanent') return false;
-    if (['which', 'any'].includes(tokens[index - 3]?.word ?? '') && tokens[index - 2]?.word === 'of') return true;
-    return !['my', 'our', 'your', 'the', 'this', 'that'].includes(tokens[index - 1]?.word ?? '');
-  });
-}
-
-/** "which records have I not signed", "any milestones due", "everyone's caseload": names are asked for. */
-function withNames(heard: Heard, narrowing: Narrowing, topic: Topic | null): Narrowing {
-  if (narrowing.by === undefined && teamsApart(heard)) {
-    const { detail: _, ...apart } = narrowing;
-    return { ...apart, by: 'team' };
-  }
-  if (narrowing.detail) return narrowing;
-  const some = heard.tokens.some(({ word }) => word === 'which' || (word === 'any' && topic === 'asye'));
-  const listed = some && narrowing.only !== undefined && topic !== 'measures' && narrowing.by === undefined;
-  return listed || namesEverybody(heard) ? { ...narrowing, detail: 'who' } : narrowing;
-}
-
-/** "asye caseloads": the caseloads of those on the ASYE. */
-function besides(narrowing: Narrowing, { topic, object }: Matters): Narrowing {
-  const nqsws =
-    object === 'asye' && ['caseload', 'supervision', 'supervision-actions', 'timescales'].includes(topic ?? '');
-  return nqsws && !narrowing.only ? { ...narrowing, only: 'nqsw' } : narrowing;
-}
-
-/** The second topic, the second subject, or the second thing that narrows ("who is over and who has room"). */
-function secondMatter(heard: Heard, matters: Matters, turn: Turn, said: Named | null, made: Question): Question | null {
-  const all = Number.POSITIVE_INFINITY;
-  if (matters.second) {
-    const { topic, at } = matters.second;
-    const narrowing = narrowingFor(heard, topic, null, at, all);
-    const subject =
-      said?.subjects[0] ?? whose(heard, askingOf(heard, topic, narrowing), turn.view) ?? usualSubject(turn.view, topic);
-    return shaped(topic, subject, narrowing, heard.period, turn.today);
-  }
-  const another = said?.subjects[1];
-  if (another) return { ...made, subject: another };
-  const firstOnly = heard.matches.find(({ entry }) => entry.only !== undefined && entry.only === made.only);
-  const other = heard.matches.find(
-    ({ entry, topic, at }) =>
-      firstOnly &&
-      entry.only !== undefined &&
-      entry.only !== made.only &&
-      topic === made.topic &&
-      joined(heard, firstOnly.at[0] ?? 0, at[0] ?? 0),
-  );
-  if (other?.entry.only) {
-    const { measure: _, ...rest } = made;
-    return { ...rest, only: other.entry.only, ...(other.entry.measure ? { measure: other.entry.measure } : {}) };
-  }
-  return null;
 }

@@ -12,6 +12,7 @@ export const benchmarks: TopicWords = {
         'benchmarked',
         'better or worse',
         'other council/authority/la/area',
+        'difference ~ england/national',
         'elsewhere',
         'published figure',
       ],

@@ -1,4 +1,5 @@
 import { agency, agencyAssignments } from './agency.ts';
+import { allocation } from './allocation.ts';
 import { asye } from './asye.ts';
 import { benchmarks } from './benchmarks.ts';
 import { caseload } from './caseload.ts';
@@ -28,6 +29,7 @@ import { week } from './week.ts';
 export const topicWords: readonly TopicWords[] = [
   week,
   caseload,
+  allocation,
   supervision,
   supervisionActions,
   agency,

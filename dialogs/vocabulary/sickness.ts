@@ -27,6 +27,8 @@ export const sickness: TopicWords = {
       measure: 'days-lost-per-fte',
       says: [
         'day lost',
+        'sickness/absence per fte/person/head/worker',
+        'day per fte',
         'day lost per fte',
         'day lost per person/head',
         'sick day',

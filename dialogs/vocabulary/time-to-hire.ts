@@ -16,6 +16,7 @@ export const timeToHire: TopicWords = {
         'average ~ hire/recruit',
         'week to hire/recruit/fill',
         'speed of hiring/recruitment',
+        'recruitment/recruiting/hiring ~ take',
         'hiring time',
         'recruiting',
         'recruit',

@@ -29,6 +29,7 @@ export const timescales: TopicWords = {
         'about to go over',
         'about to expire',
         'going out of date',
+        'breaching',
         'about to breach',
         'out of date soon',
         'about to go out',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Understood, understand } from '../../dialogs/understand/understand.ts';
+import { pictureOf } from '../../domain/picture.ts';
+import { defaultCouncil } from '../../intake/council.ts';
 import { roles, sample, turnAs } from '../sample.ts';
-import { turnOf } from './small-council.ts';
+import { smallWorkforce, today, turnOf, viewOf } from './small-council.ts';
 
 function brief(understood: Understood): string {
   switch (understood.outcome) {
@@ -127,6 +129,29 @@ describe('names and dates', () => {
         assert.equal(again.outcome, 'question', words);
         if (again.outcome !== 'question') return;
         assert.deepEqual([again.question.topic, again.question.subject], [question.topic, question.subject], words);
+      }
+    }
+  });
+
+  it('tells two people of one name in one team apart', () => {
+    const [first] = smallWorkforce().spells.filter(({ staffId }) => staffId === 'sarah4');
+    assert.ok(first);
+    const twin = { ...first, staffId: 'sarah5', upn: 'sarah5@example.org', entraObjectId: 'sarah5' };
+    const of = pictureOf(smallWorkforce([twin]), { council: defaultCouncil, smallGroup: 5, today });
+    const turn = { ...turnOf('workforce_lead'), view: viewOf('workforce_lead', of) };
+    for (const text of ['sarah khan caseload', 'sarah khan in CWD caseload', 'sarah supervision']) {
+      const understood = understand(text, turn);
+      assert.equal(understood.outcome, 'choice', text);
+      if (understood.outcome !== 'choice') return;
+      const words = understood.choices.map((choice) => choice.text);
+      assert.equal(new Set(words).size, words.length);
+      assert.ok(
+        words.some((own) => own.endsWith('(Children with Disabilities, 2 of 2)')),
+        words.join(),
+      );
+      for (const choice of understood.choices) {
+        const again = understand(choice.text, turn);
+        assert.deepEqual(again.outcome === 'question' && again.question.subject, choice.question.subject, choice.text);
       }
     }
   });

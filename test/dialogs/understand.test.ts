@@ -39,13 +39,16 @@ describe('understanding what people type', () => {
     it('leaves out utterances.csv, which is not beside this repository', () => {});
   }
 
-  it('understands at least 97% of the lines of held-out.csv, and gives a wrong figure for fewer than 0.5%', () => {
+  // These lines have mended the vocabulary since they were first tried, so their share says nothing of lines not seen
+  // yet: ten batches got 86, 84, 87, 91, 92, 93, 92, 99, 94 and 86% at their first trial, with 7, 7, 5, 5, 3, 5, 3, 0, 2 and
+  // 6% wrong figures. It is held here so that what was once understood stays so.
+  it('still understands 99% of the lines that were mended before (held-out.csv), with under 0.2% wrong figures', () => {
     const all = judged(held, 'Priya Shah');
     const right = all.filter(({ faults }) => faults.length === 0).length / all.length;
     const wrong = all.filter(({ wrongFigure }) => wrongFigure).length / all.length;
-    assert.ok(all.length >= 600);
-    assert.ok(right >= 0.97, `${right}\n${report(all)}`);
-    assert.ok(wrong < 0.005, `${wrong}\n${report(all)}`);
+    assert.ok(all.length >= 2700);
+    assert.ok(right >= 0.99, `${right}\n${report(all)}`);
+    assert.ok(wrong < 0.002, `${wrong}\n${report(all)}`);
   });
 
   const asked = (text: string, role: string, earlier?: Question): Question => {
@@ -68,6 +71,36 @@ describe('understanding what people type', () => {
       period: october,
     });
     assert.deepEqual(asked('who', 'head_of_service', first), { ...first, detail: 'who' });
+  });
+
+  it('keeps the subject of a follow-up for "it"', () => {
+    const first = asked('agency in CIN', 'hr');
+    const next = asked('and CWD?', 'hr', first);
+    const { topic, subject } = asked('who manages it', 'hr', next);
+    assert.deepEqual([topic, subject], ['establishment', { kind: 'team', id: 'T3' }]);
+  });
+
+  it('asks back where a word that changes the question is left over', () => {
+    for (const text of [
+      'caseload of people promoted',
+      'supervision cancelled',
+      'supervision postponed',
+      'caseload and stress',
+    ])
+      assert.notEqual(understand(text, turnOf('director')).outcome, 'question', text);
+  });
+
+  it('asks which matter is meant where anything may be due', () => {
+    for (const text of ["what's overdue", 'anything due this week', 'whats outstanding']) {
+      const understood = understand(text, turnOf('team_manager'));
+      assert.equal(understood.outcome, 'choice', text);
+      if (understood.outcome !== 'choice') return;
+      assert.ok(understood.choices.length > 2);
+      for (const { text: words, question } of understood.choices) {
+        const again = asked(words, 'team_manager');
+        assert.deepEqual([again.topic, again.subject], [question.topic, question.subject], words);
+      }
+    }
   });
 
   it('starts afresh with a sentence that names its topic', () => {
@@ -120,6 +153,7 @@ describe('understanding what people type', () => {
       'teams that dont have room',
       'who has never been over target',
       'no vacancies in which teams',
+      'vacancies never covered by agency',
     ]) {
       const { outcome } = understand(text, turnOf('director'));
       assert.ok(outcome === 'choice' || outcome === 'unknown', `${text}: ${outcome}`);
