@@ -1,5 +1,5 @@
 import type { Answer, Figure, Step } from '../domain/answer.ts';
-import type { Question, StaffId } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import { suggestions } from './suggestions.ts';
 import type { Turn } from './turn.ts';
 
@@ -149,7 +149,7 @@ export function howWorkedOut(question: Question, figure: Figure | undefined): St
   });
 }
 
-/** Who is named on a card, each once. */
-export function uniquePeople(ids: readonly StaffId[]): readonly StaffId[] {
-  return [...new Set(ids)];
+/** A figure's number as it is shown in a row, or why there is none. */
+export function shownOrWhy(figure: Figure): string {
+  return figure.value === null ? (figure.why ?? 'N/A') : figure.shown;
 }

@@ -1,6 +1,5 @@
 import type { Step } from '../domain/answer.ts';
 import type { Question, Subject } from '../domain/question.ts';
-import type { View } from '../domain/view.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -16,15 +15,15 @@ export function suggestions(turn: Turn, most: number): readonly Step[] {
     ].slice(0, most);
   }
   const steps: Step[] = [];
-  const own = place === 'personal' ? ownTeam(view) : null;
-  if (own) {
-    const name = view.team(own.id)?.name ?? '';
-    steps.push(step(`Caseload in ${name}`, { topic: 'caseload', subject: { kind: 'team', id: own.id } }));
+  const own = place === 'personal' ? view.viewer.managedTeams[0] : undefined;
+  if (own !== undefined) {
+    const name = view.team(own)?.name ?? '';
+    steps.push(step(`Caseload in ${name}`, { topic: 'caseload', subject: { kind: 'team', id: own } }));
   }
   if (place === 'personal' && view.supervisees.length > 0) {
     steps.push(step('Caseloads of my supervisees', { topic: 'caseload', subject: { kind: 'supervisees' } }));
   }
-  if (place === 'personal' && view.viewer.staffId !== null && !own) {
+  if (place === 'personal' && view.viewer.staffId !== null && own === undefined) {
     steps.push(step('My caseload', { topic: 'caseload', subject: { kind: 'me' } }));
   }
   const council: Subject = { kind: 'council' };
@@ -35,11 +34,6 @@ export function suggestions(turn: Turn, most: number): readonly Step[] {
     step('How old is this data?', { topic: 'freshness', subject: council }),
   );
   return steps.slice(0, most);
-}
-
-function ownTeam(view: View): { id: string } | null {
-  const [id] = view.viewer.managedTeams;
-  return id === undefined ? null : { id };
 }
 
 function step(text: string, question: Question): Step {

@@ -118,7 +118,7 @@ describe('npm start, in the Playground in a real browser', function () {
     });
   });
 
-  it('gives a social worker their own caseload on the width of a phone, and nobody else’s', async () => {
+  it('gives a social worker their own caseload, and nobody else’s', async () => {
     await sit('tom.reilly@chilternshire.example', 1000, async (seat) => {
       await seat.say('my caseload');
       assert.match(await seat.text(), /You hold 18 cases/);

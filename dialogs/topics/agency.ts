@@ -4,7 +4,7 @@ import { list, people, shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import type { TotalMeasure } from '../../domain/totals.ts';
 import { groupNames } from '../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong, moreRows, refused } from '../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, refused, shownOrWhy } from '../answers.ts';
 import { capital, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
@@ -19,7 +19,7 @@ export const agency: TopicFile = {
   offers: 'Agency workers: the ratio, how many, by team, which vacancies they cover',
   reply(question, turn) {
     if (!turn.view.totals) return refused(turn, question);
-    const asked = ofTeams(question, turn);
+    const asked = ofTeams(question);
     const scope = scopeOf(asked.subject);
     if (asked.detail === 'who' && scope && turn.view.seesAll('employment', scope)) return whoIsThere(asked, turn);
     return asked.by === 'team' || (asked.subject.kind === 'team' && asked.subject.also)
@@ -144,7 +144,6 @@ function byTeam(question: Question, turn: Turn): Answer {
   const source = view.source('staff', scope, narrow);
   const top = rows.find((row) => row.figure.value !== null);
   const from = question.from ?? 0;
-  const shown = (figure: Figure) => (figure.value === null ? (figure.why ?? 'N/A') : figure.shown);
   return answered(question, {
     subjectName: subjectName(question.subject, view),
     title: top
@@ -159,8 +158,12 @@ function byTeam(question: Question, turn: Turn): Answer {
               kind: 'bars',
               title: 'Agency workers',
               unit: whole.unit,
-              alt: `Agency workers by team: ${list(rows.map((row) => `${row.team.name} ${shown(row.figure)}`))}.`,
-              bars: rows.map((row) => ({ label: row.team.name, value: row.figure.value, shown: shown(row.figure) })),
+              alt: `Agency workers by team: ${list(rows.map((row) => `${row.team.name} ${shownOrWhy(row.figure)}`))}.`,
+              bars: rows.map((row) => ({
+                label: row.team.name,
+                value: row.figure.value,
+                shown: shownOrWhy(row.figure),
+              })),
               from,
             },
           ],

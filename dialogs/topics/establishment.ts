@@ -11,6 +11,7 @@ import { whoIsAway } from './establishment/away.ts';
 import { staffByTeam } from './establishment/by-team.ts';
 import { whoLeads } from './establishment/leaders.ts';
 import { whoIsThere } from './establishment/staff.ts';
+import { staffTable } from './establishment/table.ts';
 import { ofTeams } from './teams.ts';
 
 /** People in post and funded posts, who manages whom, and who is away. */
@@ -24,7 +25,7 @@ export const establishment: TopicFile = {
     if (!turn.view.totals) return refused(turn, question);
     if (question.kind === 'away') return whoIsAway(question, turn);
     if (question.kind === 'registration' || question.detail === 'who') return whoIsThere(question, turn);
-    const asked = ofTeams(question, turn);
+    const asked = ofTeams(question);
     const several = asked.subject.kind === 'team' && asked.subject.also !== undefined;
     return asked.by === 'team' || several ? staffByTeam(asked, turn) : inPost(asked, turn);
   },
@@ -54,8 +55,6 @@ function inPost(question: Question, turn: Turn): Answer {
         heads: view.total('employed-headcount', scope, { ...narrow, group }),
         agency: view.total('agency-fte', scope, { ...narrow, group }),
       }));
-  const shown = (figure: { value: number | null; shown: string; why: string | null }) =>
-    figure.value === null ? (figure.why ?? 'N/A') : figure.shown;
   return answered(question, {
     subjectName: where,
     title:
@@ -70,26 +69,7 @@ function inPost(question: Question, turn: Turn): Answer {
       agencyFte.value === null || agencyHeads.value === null
         ? null
         : { text: `And ${agencyFte.shown} FTE of agency workers, ${people(agencyHeads.value)}`, status: null },
-    body:
-      rows.length === 0 || (rows.length === 1 && (heads.value ?? 0) > 0)
-        ? []
-        : [
-            {
-              kind: 'table',
-              columns: [
-                { title: 'Group', wide: true },
-                { title: 'FTE', numeric: true },
-                { title: 'People', numeric: true },
-                { title: 'Agency FTE', numeric: true },
-              ],
-              rows: rows.map((row) => [
-                { text: row.name },
-                { text: shown(row.fte) },
-                { text: row.heads.value === null ? '–' : row.heads.shown },
-                { text: row.agency.value === null ? '–' : row.agency.shown },
-              ]),
-            },
-          ],
+    body: rows.length === 0 || (rows.length === 1 && (heads.value ?? 0) > 0) ? [] : [staffTable('Group', rows)],
     notes:
       posts.value === null || vacant.value === null
         ? []

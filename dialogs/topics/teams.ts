@@ -1,13 +1,12 @@
 import type { TeamSeen } from '../../domain/access.ts';
 import type { Question } from '../../domain/question.ts';
 import type { View } from '../../domain/view.ts';
-import type { Turn } from '../turn.ts';
 
 /**
  * The question about teams that was meant where somebody asks about staffing without naming whose: "me", a worker or
  * one's supervisees have no agency ratio, so the council's is given, and the answer says whose it is.
  */
-export function ofTeams(question: Question, _turn: Turn): Question {
+export function ofTeams(question: Question): Question {
   const { kind } = question.subject;
   if (kind === 'team' || kind === 'service' || kind === 'council') return question;
   return { ...question, subject: { kind: 'council' } };

@@ -4,7 +4,7 @@ import { shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
 import type { TotalMeasure } from '../../domain/totals.ts';
 import { groupNames } from '../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong, moreRows, noData, refused } from '../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, noData, refused, shownOrWhy } from '../answers.ts';
 import { capital, dayAsked, scopeOf, subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
@@ -19,7 +19,7 @@ export const vacancies: TopicFile = {
   reply(question, turn) {
     if (!turn.view.totals) return refused(turn, question);
     if (!turn.view.files['establishment.csv']) return noData(question, turn, 'establishment');
-    const asked = ofTeams(question, turn);
+    const asked = ofTeams(question);
     return asked.by === 'team' || (asked.subject.kind === 'team' && asked.subject.also)
       ? byTeam(asked, turn)
       : ofScope(asked, turn);
@@ -155,7 +155,6 @@ function byTeam(question: Question, turn: Turn): Answer {
   const source = view.source('posts', scope, narrow);
   const top = rows.find((row) => row.figure.value !== null);
   const from = question.from ?? 0;
-  const shown = (figure: Figure) => (figure.value === null ? (figure.why ?? 'N/A') : figure.shown);
   return answered(question, {
     subjectName: subjectName(question.subject, view),
     title: top
@@ -176,9 +175,9 @@ function byTeam(question: Question, turn: Turn): Answer {
         ],
         rows: rows.map((row) => [
           { text: row.team.name },
-          { text: shown(view.total('vacancy-fte', { kind: 'team', id: row.team.id }, narrow)) },
-          { text: shown(row.rate) },
-          { text: shown(row.uncovered) },
+          { text: shownOrWhy(view.total('vacancy-fte', { kind: 'team', id: row.team.id }, narrow)) },
+          { text: shownOrWhy(row.rate) },
+          { text: shownOrWhy(row.uncovered) },
         ]),
         from,
       },

@@ -30,8 +30,8 @@ export function chromiumPath(named = process.env.CHROMIUM_PATH): string | undefi
   return [named, ...places].find((path) => path !== undefined && path !== '' && existsSync(path));
 }
 
-const flags = [
-  '--headless=new',
+/** Chromium as root on a machine without a network of its own. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -69,7 +69,7 @@ export async function openSeat(url: string, executablePath: string, width = 1280
   const browser = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    args: flags,
+    args: ['--headless=new', ...chromiumFlags],
     viewport: { width, height: 1000 },
     deviceScaleFactor: 2,
   });

@@ -5,21 +5,13 @@ import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { answerCard } from '../../cards/answer-card.ts';
 import type { AdaptiveCard } from '../../cards/element.ts';
+import { chromiumFlags } from '../bot/playground.ts';
 import { all, today } from './sample-answers.ts';
 import { teamsHostConfig } from './teams-host-config.ts';
 
 // `node test/cards/looks.ts` draws the sample cards as Teams would on a phone and on a desk, into a folder to look at.
 
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js');
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const page = `<!doctype html><meta charset="utf-8"><style>
   body { margin: 0; background: #fff }
   .ac-textBlock, .ac-textBlock * { overflow-wrap: anywhere !important }
@@ -55,7 +47,7 @@ export type Easel = {
 
 /** Chromium with Microsoft's own renderer. It knows no charts, so it shows their fallbacks, as phones do. */
 export async function easel(executablePath: string): Promise<Easel> {
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const tab = await browser.newPage();
   await tab.setContent(page);
   await tab.addScriptTag({ content: await readFile(bundle, 'utf8') });

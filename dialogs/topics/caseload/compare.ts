@@ -4,9 +4,10 @@ import { counted, list, shownDate } from '../../../domain/format.ts';
 import type { Question, TeamId } from '../../../domain/question.ts';
 import type { View } from '../../../domain/view.ts';
 import { groupNames } from '../../../domain/words.ts';
-import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
+import { answered, ask, howWorkedOut, looksWrong, moreRows, shownOrWhy } from '../../answers.ts';
 import { capital, dayAsked, scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
+import { comparedScopes } from '../teams.ts';
 import { judged, sinceThen } from './words.ts';
 
 type Row = { id: TeamId; name: string; figure: Figure; before: Figure | null; over: Figure; agency: Figure };
@@ -58,11 +59,11 @@ export function compareTeams(question: Question, turn: Turn): Answer {
         kind: 'bars',
         title: 'Cases per FTE in post',
         unit: 'cases per FTE',
-        alt: `Cases per FTE: ${list(rows.map((row) => `${row.name} ${shown(row.figure)}`))}.`,
+        alt: `Cases per FTE: ${list(rows.map((row) => `${row.name} ${shownOrWhy(row.figure)}`))}.`,
         bars: rows.map((row) => ({
           label: row.name,
           value: row.figure.value,
-          shown: shown(row.figure),
+          shown: shownOrWhy(row.figure),
           status: row.figure.status,
         })),
         from: question.from ?? 0,
@@ -87,18 +88,13 @@ export function compareTeams(question: Question, turn: Turn): Answer {
   });
 }
 
+/** A team that was named has its row whatever is known of it; of all teams only those in which anybody works. */
 function comparedTeams(question: Question, view: View): readonly TeamId[] {
-  const { subject } = question;
-  if (subject.kind === 'team') {
-    if (subject.also) return [subject.id, ...subject.also];
-    const units = view.team(subject.id)?.units ?? [];
-    return units.length > 0 ? units : [subject.id];
-  }
-  const roots = subject.kind === 'service' ? view.roots(subject.name) : view.roots();
-  return roots.filter((team) => view.caseloadGroups({ kind: 'team', id: team.id }).length > 0).map((team) => team.id);
+  const named = question.subject.kind === 'team';
+  return comparedScopes(question, view)
+    .filter((team) => named || view.caseloadGroups({ kind: 'team', id: team.id }).length > 0)
+    .map((team) => team.id);
 }
-
-const shown = (figure: Figure) => (figure.value === null ? (figure.why ?? 'N/A') : figure.shown);
 
 /** How full a team is against its target, fullest first; then those without a target, then those without a figure. */
 function pressure(row: Row): number {
@@ -118,7 +114,7 @@ function cellsOf(row: Row, turn: Turn): readonly Cell[] {
     judged(row.figure, turn.view) ?? (row.figure.target === null ? 'No target' : `Target ${row.figure.target}`);
   return [
     { text: row.name },
-    { text: shown(row.figure) },
+    { text: shownOrWhy(row.figure) },
     { text: row.figure.value === null ? '–' : status, status: row.figure.status },
     { text: more.join(', ') || '–' },
   ];

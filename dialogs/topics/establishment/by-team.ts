@@ -1,11 +1,12 @@
 import type { Scope } from '../../../domain/access.ts';
-import type { Answer, Figure } from '../../../domain/answer.ts';
+import type { Answer } from '../../../domain/answer.ts';
 import { people, shownDate } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
 import { answered, ask, howWorkedOut, looksWrong, moreRows } from '../../answers.ts';
 import { scopeOf, subjectName } from '../../subjects.ts';
 import type { Turn } from '../../turn.ts';
 import { comparedScopes } from '../teams.ts';
+import { staffTable } from './table.ts';
 
 /** People in post, one row a team: employed in FTE and heads, and agency workers. */
 export function staffByTeam(question: Question, turn: Turn): Answer {
@@ -26,7 +27,6 @@ export function staffByTeam(question: Question, turn: Turn): Answer {
   const whole = view.total('employed-headcount', scope, narrow);
   const fte = view.total('employed-fte', scope, narrow);
   const source = view.source('staff', scope, narrow);
-  const shown = (figure: Figure) => (figure.value === null ? (figure.why ?? 'N/A') : figure.shown);
   const name = subjectName(question.subject, view) ?? '';
   const several = question.subject.kind === 'team' && question.subject.also !== undefined;
   return answered(question, {
@@ -34,24 +34,7 @@ export function staffByTeam(question: Question, turn: Turn): Answer {
     title: several
       ? 'Who is employed in your teams'
       : `${fte.shown} FTE are employed in ${name}, ${people(whole.value ?? 0)}`,
-    body: [
-      {
-        kind: 'table',
-        columns: [
-          { title: 'Team', wide: true },
-          { title: 'FTE', numeric: true },
-          { title: 'People', numeric: true },
-          { title: 'Agency FTE', numeric: true },
-        ],
-        rows: rows.map((row) => [
-          { text: row.name },
-          { text: shown(row.fte) },
-          { text: row.heads.value === null ? '–' : row.heads.shown },
-          { text: row.agency.value === null ? '–' : row.agency.shown },
-        ]),
-        from: question.from ?? 0,
-      },
-    ],
+    body: [staffTable('Team', rows, question.from)],
     smallPrint: [`Social work staff, employed · as at ${shownDate(source.asAt, today)} · ${source.name}`],
     figures: several
       ? rows.flatMap((row) => [row.heads, row.fte])
