@@ -17,6 +17,11 @@ export type Viewer = {
   /** The reader's own name, for greetings. */
   name: string | null;
   supervisees: ReadonlySet<StaffId>;
+  /** A newly qualified social worker on an ASYE that has begun and is not completed (domain.md, section 2). */
+  nqsw: boolean;
+  /** The NQSWs of today whom asye.csv gives them to assess, and to oversee as advanced practitioner. */
+  assesses: ReadonlySet<StaffId>;
+  oversees: ReadonlySet<StaffId>;
   /** The teams of which one is manager or deputy, as named; what they reach includes their units. */
   managedTeams: readonly TeamId[];
   /** Services that one leads, by access.csv or teams.csv. */

@@ -66,13 +66,18 @@ export type Bars = Extract<Block, { kind: 'bars' }>;
 
 export type Input =
   | { kind: 'text'; id: string; label: string; required: boolean; maxLength: number; value?: string; lines?: boolean }
+  /** `min` and `max` are for whoever fills it in; what is sent is checked again. */
+  | { kind: 'date'; id: string; label: string; required: boolean; value?: PlainDate; min?: PlainDate; max?: PlainDate }
+  | { kind: 'number'; id: string; label: string; required: boolean; min: number; max: number; value?: number }
   | {
       kind: 'choice';
       id: string;
       label: string;
       required: boolean;
       choices: readonly { title: string; value: string }[];
+      /** With `several` the values with commas between, so no value may hold one. */
       value?: string;
+      several?: boolean;
     };
 
 /** A button: what it says, and the Question it asks or the Action it takes. */

@@ -1,17 +1,19 @@
 import type { Scope } from './access.ts';
 import type { Figure } from './answer.ts';
-import { isOver, limitOf, type Standing } from './caseload.ts';
+import { isOver, limitOf, perCase, type Standing } from './caseload-limits.ts';
 import type { CaseloadSum } from './caseload-sums.ts';
 import { daysBetween, type PlainDate } from './dates.ts';
 import { fteValue, wholeFte } from './exact.ts';
 import { countFigure, type Made, rateFigure, unknownFigure } from './figure.ts';
 import { casesPerFte } from './formulas.ts';
 import type { Picture } from './picture.ts';
+import type { Period } from './question.ts';
 import { statusOf, toleranceOf } from './rag.ts';
 import { nodeOf } from './tree.ts';
 import type { StaffGroup, Status } from './words.ts';
 
-export type Asked = { scope: Scope; of: string; group: StaffGroup | null; at: PlainDate };
+/** What a figure is asked about; `period` where it looks back over one. */
+export type Asked = { scope: Scope; of: string; group: StaffGroup | null; at: PlainDate; period?: Period | undefined };
 
 /** Stale caseloads keep no colour: a count older than the council allows cannot be judged as today's. */
 export function isStale(picture: Picture, day: PlainDate): boolean {
@@ -143,7 +145,7 @@ export function unallocatedCases(picture: Picture, asked: Asked): Made {
   return { figure: countFigure({ ...head, asAt: sum.to }, sum.count), people: null };
 }
 
-/** One worker's counted cases against their own limit (target × FTE), amber up to two cases an FTE over it. */
+/** One worker's counted cases against their own limit (target × FTE, an NQSW's cap), amber up to two cases an FTE over it. */
 export function workerCaseload(picture: Picture, standing: Standing | undefined, of: string, at: PlainDate): Figure {
   const head = {
     measure: 'worker-caseload' as const,
@@ -154,7 +156,7 @@ export function workerCaseload(picture: Picture, standing: Standing | undefined,
   };
   if (!standing || standing.cases === null) return unknownFigure(head, 'no caseload recorded');
   const limit = limitOf(standing);
-  const figure = { ...countFigure(head, standing.cases), target: limit === null ? null : limit / 1_000_000 };
+  const figure = { ...countFigure(head, standing.cases), target: limit === null ? null : limit / perCase };
   if (limit === null || isStale(picture, standing.day)) return figure;
   return { ...figure, status: standingStatus(picture, standing, limit) };
 }
@@ -165,5 +167,5 @@ function standingStatus(picture: Picture, standing: Standing, limit: number): St
   // "Up to 2 cases × FTE over": half a post may be one case over and still be near its target.
   const own = 'cases' in tolerance ? { cases: (tolerance.cases * standing.fte) / wholeFte } : tolerance;
   const cases = { numerator: standing.cases ?? 0, denominator: 1 };
-  return statusOf(cases, { numerator: limit, denominator: 1_000_000 }, 'lower', own);
+  return statusOf(cases, { numerator: limit, denominator: perCase }, 'lower', own);
 }

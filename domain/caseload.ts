@@ -1,5 +1,6 @@
+import { type ProtectionOn, type Standing, targetOn } from './caseload-limits.ts';
 import type { PlainDate } from './dates.ts';
-import { type Fte, wholeFte } from './exact.ts';
+import type { Fte } from './exact.ts';
 import { awayOn, isSocialWorkStaff, spellOn } from './people.ts';
 import type { StaffId, TeamId } from './question.ts';
 import type { StaffGroup } from './words.ts';
@@ -25,21 +26,6 @@ export type Cell = {
 /** Cases and FTE of social work staff who hold cases, for the DfE's average. */
 export type Holders = { cases: number; fte: Fte; people: number; to: PlainDate };
 
-/** Where one worker stands: counted cases against their own limit. */
-export type Standing = {
-  staffId: StaffId;
-  teamId: TeamId;
-  group: StaffGroup;
-  fte: Fte;
-  day: PlainDate;
-  /** Counted cases; null where the snapshot has no row for them. */
-  cases: number | null;
-  inPost: boolean;
-  away: boolean;
-  /** Target in hundredths of a case per FTE, or null: no target. */
-  target: number | null;
-};
-
 /** Everything about caseloads as they stood on a day. */
 export type CaseloadBook = {
   cells: readonly Cell[];
@@ -55,45 +41,6 @@ export type CaseloadBook = {
 /** Cases that count: those open for review only are left out. */
 export function countedCases(row: CaseloadRow): number | null {
   return row.cases === null ? null : row.cases - row.openToReview;
-}
-
-/** A person's own limit in millionths of a case: target × FTE. Cases × 1,000,000 compare with it exactly. */
-export function limitOf(standing: Standing): number | null {
-  return standing.target === null ? null : standing.target * standing.fte;
-}
-
-const perCase = 100 * wholeFte;
-
-/** Whether somebody holds more than their own limit; null where that cannot be said (no count, no target, away). */
-export function isOver(standing: Standing): boolean | null {
-  const limit = limitOf(standing);
-  if (limit === null || standing.cases === null || standing.away || !standing.inPost) return null;
-  return standing.cases * perCase > limit;
-}
-
-/** How many more cases somebody could take: limit − cases, rounded down, never below 0; null as for `isOver`. */
-export function roomOf(standing: Standing): number | null {
-  const limit = limitOf(standing);
-  if (isOver(standing) === null || limit === null || standing.cases === null) return null;
-  return Math.max(0, Math.floor((limit - standing.cases * perCase) / perCase));
-}
-
-/** Target of a group in a team in hundredths on a day: the latest FromDate not after it; a unit's falls back to its parent's. */
-export function targetOn(workforce: Workforce): (teamId: TeamId, group: StaffGroup, day: PlainDate) => number | null {
-  const rows = new Map<string, { from: PlainDate | null; target: number }[]>();
-  for (const row of workforce.targets) {
-    const key = `${row.teamId}\n${row.group}`;
-    rows.set(key, [...(rows.get(key) ?? []), row]);
-  }
-  for (const own of rows.values()) own.sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-  const parents = new Map(workforce.teams.map((team) => [team.id, team.parent]));
-  return (teamId, group, day) => {
-    for (let at: TeamId | null | undefined = teamId; at; at = parents.get(at)) {
-      const own = rows.get(`${at}\n${group}`)?.findLast((row) => row.from === null || row.from <= day);
-      if (own) return own.target;
-    }
-    return null;
-  };
 }
 
 // A snapshot never changes, and whom it counted is asked for every day that is looked at.
@@ -126,13 +73,14 @@ function latestByTeam(workforce: Workforce, at: PlainDate): ReadonlyMap<TeamId, 
 
 /**
  * Caseloads as they stood on a day, each team at its own latest snapshot. Worker-level counts win over team-level ones,
- * however old; `today` decides who is away.
+ * however old; `today` decides who is away, and `at` who was an NQSW and so has a cap in the place of a target.
  */
 export function caseloadBook(
   workforce: Workforce,
   spellsOf: ReadonlyMap<StaffId, readonly Spell[]>,
   at: PlainDate,
   today: PlainDate,
+  protectionOn: ProtectionOn,
 ): CaseloadBook {
   const target = targetOn(workforce);
   const latest = latestByTeam(workforce, at);
@@ -160,6 +108,7 @@ export function caseloadBook(
       inPost,
       away,
       target: target(teamId, group, date),
+      protection: protectionOn(staffId, at, date),
     });
   };
   for (const snapshot of new Set(latest.values())) {

@@ -39,8 +39,8 @@ export type Council = {
   permanentNoticeDays: number;
   /** The regional price caps, in pence an hour. */
   caps: Readonly<Partial<Record<RoleType, Readonly<Partial<Record<Engagement, number>>>>>>;
-  /** Months (or days, where it says so) after which what is kept is removed; an ASYE so long after its outcome. */
-  retention: Retention & { asyeMonths: number };
+  /** Months (or days, where it says so) after which what is kept is removed. */
+  retention: Retention;
 };
 
 export type Retention = {
@@ -49,6 +49,8 @@ export type Retention = {
   snapshotMonths: number;
   leaverNameMonths: number;
   replacedWorkforceDays: number;
+  /** Counted from the day on which an ASYE was completed, whatever its outcome. */
+  asyeMonths: number;
 };
 
 /** How often and how long: for NQSWs at a stage of their programme, for a staff group, or for everyone else. */
@@ -115,12 +117,6 @@ export type ReminderKind = (typeof reminderKinds)[number];
 
 /** Files of the contract for which settings may stand before the files themselves are read. */
 export const laterFiles = [
-  'supervisions.csv',
-  'supervision-actions.csv',
-  'asye.csv',
-  'asye-milestones.csv',
-  'asye-evidence.csv',
-  'asye-pauses.csv',
   'timescales.csv',
   'absence.csv',
   'recruitment.csv',

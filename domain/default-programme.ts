@@ -34,7 +34,7 @@ export const asye12: Programme = {
     { code: 'family-feedback', title: 'Feedback from children and families', count: 3 },
     { code: 'professional-feedback', title: 'Feedback from other professionals', count: 3 },
     { code: 'report', title: 'Written reports', count: 3 },
-    { code: 'reflection', title: 'Critical reflections', count: 3 },
+    { code: 'reflection', title: 'Critical reflections', count: 2 },
   ],
   caseloadShares: [],
 };

@@ -1,3 +1,5 @@
+import { asyeDefinitions } from './asye-definitions.ts';
+import { supervisionDefinitions } from './supervision-definitions.ts';
 import type { Measure, Topic } from './words.ts';
 
 /**
@@ -17,7 +19,10 @@ export const definitions: Partial<Record<Measure, Definition>> = {
     formula: 'cases − cases open for review only, at the latest count',
     origin: local,
     topic: 'caseload',
-    notes: ["A worker's own target is the target of their team and group × their FTE."],
+    notes: [
+      "A worker's own target is the target of their team and group × their FTE.",
+      "A newly qualified social worker's is their protected cap; without one there is no target.",
+    ],
   },
   'team-caseload': {
     name: 'Cases per FTE in post',
@@ -45,14 +50,14 @@ export const definitions: Partial<Record<Measure, Definition>> = {
   },
   'workers-over-target': {
     name: 'People over their own target',
-    formula: 'people whose counted cases are more than target × FTE',
+    formula: 'people whose counted cases are more than target × FTE; of NQSWs, more than their protected cap',
     origin: local,
     topic: 'caseload',
-    notes: ['People who are away, and groups without a target, are left out.'],
+    notes: ['People who are away, groups without a target, and NQSWs without a cap are left out.'],
   },
   room: {
     name: 'Room',
-    formula: 'target × FTE − counted cases, rounded down and never below 0, added up over people',
+    formula: 'target × FTE (of an NQSW, the cap) − counted cases, rounded down and never below 0, added up over people',
     origin: local,
     topic: 'caseload',
     notes: ['People who are away have none.'],
@@ -126,6 +131,8 @@ export const definitions: Partial<Record<Measure, Definition>> = {
     origin: local,
     topic: 'establishment',
   },
+  ...supervisionDefinitions,
+  ...asyeDefinitions,
 };
 
 /** The measure that a topic's answer leads with where none is asked for. */
@@ -134,4 +141,8 @@ export const headlineOf: Partial<Record<Topic, Measure>> = {
   agency: 'agency-rate',
   vacancies: 'vacancy-rate',
   establishment: 'employed-fte',
+  supervision: 'supervisions-overdue',
+  'supervision-actions': 'actions-overdue',
+  asye: 'nqsws',
+  retention: 'retention',
 };

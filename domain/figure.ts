@@ -1,7 +1,7 @@
 import type { Figure } from './answer.ts';
 import type { PlainDate } from './dates.ts';
 import { type Fte, fteValue } from './exact.ts';
-import { shownNumber } from './format.ts';
+import { shownDate, shownNumber } from './format.ts';
 import type { Rate } from './formulas.ts';
 import type { Measure, StaffGroup, Status, Unit } from './words.ts';
 
@@ -55,6 +55,11 @@ export function fteFigure(head: Omit<Head, 'unit'>, fte: Fte): Figure {
   return countFigure({ ...head, unit: 'FTE' }, fteValue(fte));
 }
 
+/** A day: its number is null, and `date` holds it. */
+export function dateFigure(head: Omit<Head, 'unit'>, date: PlainDate, today: PlainDate): Figure {
+  return figure({ ...head, unit: 'date' }, { date, shown: shownDate(date, today) });
+}
+
 /** No number, and the reason why. What is known of its parts may stand beside it. */
 export function unknownFigure(
   head: Head,
@@ -70,5 +75,10 @@ export function unknownFigure(
  */
 export function withheldFigure(from: Figure, few: boolean, smallGroup: number): Figure {
   const why = `fewer than ${smallGroup} people`;
-  return figure(from, { shown: 'not shown', why: few ? why : `${why} in a group beside it` });
+  return closedFigure(from, few ? why : `${why} in a group beside it`);
+}
+
+/** The same figure without anything from which its number could be had, and why. */
+export function closedFigure(from: Figure, why: string): Figure {
+  return figure(from, { shown: 'not shown', why });
 }

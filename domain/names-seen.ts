@@ -10,12 +10,12 @@ export function seesName(reach: Reach, id: StaffId): boolean {
   return reach.sees('employment', id) || reach.sees('caseload', id) || reach.sees('asye', id);
 }
 
-const wordsByReach = new WeakMap<Picture, Map<string, readonly string[]>>();
+const wordsByReach = new WeakMap<object, Map<string, readonly string[]>>();
 
 /** All words of the names that a viewer may see, each once. */
 export function nameWordsSeen(picture: Picture, viewer: Viewer, reach: Reach): readonly string[] {
-  const byKey = wordsByReach.get(picture) ?? new Map<string, readonly string[]>();
-  wordsByReach.set(picture, byKey);
+  const byKey = wordsByReach.get(picture.shared) ?? new Map<string, readonly string[]>();
+  wordsByReach.set(picture.shared, byKey);
   const key = `${reach.key} ${viewer.staffId}`;
   const made = byKey.get(key);
   if (made) return made;

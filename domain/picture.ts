@@ -1,12 +1,19 @@
-import { type CaseloadBook, caseloadBook, isOver, roomOf, targetOn } from './caseload.ts';
+import type { Change, PracticeChange } from './action.ts';
+import { type AsyeBook, asyeBook } from './asye.ts';
+import { type CaseloadBook, caseloadBook } from './caseload.ts';
+import { isOver, type ProtectionOn, roomOf, targetOn } from './caseload-limits.ts';
 import { type CaseloadSums, caseloadSums, holderSums } from './caseload-sums.ts';
+import { type CohortBook, cohortBook } from './cohorts.ts';
 import type { Council } from './council.ts';
 import type { PlainDate } from './dates.ts';
 import { nameWords } from './names.ts';
+import { type Nqsws, nqswsOf } from './nqsws.ts';
 import { inPostOn, spellsByPerson } from './people.ts';
 import { type PostsBook, postsBook } from './posts.ts';
+import { type Practice, practiceOf, standing } from './practice.ts';
 import type { StaffId, TeamId } from './question.ts';
 import { type StaffingSums, staffingSums } from './staffing.ts';
+import { type SupervisionBook, supervisionBook } from './supervision.ts';
 import { type Node, sumsOf, type Tree, treeOf } from './tree.ts';
 import type { Spell, Unallocated, Workforce } from './workforce.ts';
 
@@ -43,15 +50,30 @@ export type Picture = {
   superviseesOf: ReadonlyMap<StaffId, readonly StaffId[]>;
   /** People in post today by each word of their names. */
   byNameWord: ReadonlyMap<string, readonly StaffId[]>;
+  /** The same object whatever is recorded: the key for all that does not depend on records. */
+  shared: Base;
+  /** What people recorded, oldest first. */
+  changes: readonly Change[];
   caseloads(at: PlainDate): Caseloads;
   /** Who is in post on the day of workers.csv. */
   staffing(): StaffingSums;
   posts(at: PlainDate): PostsBook;
+  /** Supervision and the ASYE: the files with what people recorded laid over them. */
+  practice(): Practice;
+  /** Who is, or was, on an ASYE, by the files alone. */
+  nqsws(): Nqsws;
+  /** Everybody's supervision, with what people recorded. */
+  supervision(): SupervisionBook;
+  /** The courses of NQSWs, with what people recorded. */
+  asye(): AsyeBook;
+  /** Who joined, completed and stayed, whether in post today or not. */
+  cohorts(): CohortBook;
 };
 
 export function pictureOf(
   workforce: Workforce,
   settings: { council: Council; smallGroup: number; today: PlainDate },
+  changes: readonly Change[] = [],
 ): Picture {
   const { today } = settings;
   const tree = treeOf(workforce.teams);
@@ -67,7 +89,7 @@ export function pictureOf(
     for (const word of new Set(nameWords(spell.name))) push(byNameWord, word, id);
   }
   const workersDay = workforce.files['workers.csv']?.asAt ?? workforce.asAt;
-  return {
+  const base: Base = {
     workforce,
     ...settings,
     tree,
@@ -76,20 +98,58 @@ export function pictureOf(
     members,
     superviseesOf,
     byNameWord,
-    caseloads: remembered((at) => caseloadsOn(workforce, tree, spellsOf, at, today)),
     staffing: once(() => staffingSums(workforce, tree, () => workersDay)),
     posts: remembered((at) => postsBook(workforce, tree, at)),
+    nqsws: once(() => nqswsOf(workforce, inPost, today)),
+    cohorts: once(() => cohortBook(workforce, tree, spellsOf, inPost, today)),
   };
+  return withRecords(base, changes);
 }
 
-function caseloadsOn(
-  workforce: Workforce,
-  tree: Tree,
-  spellsOf: Picture['spellsOf'],
-  at: PlainDate,
-  today: PlainDate,
-): Caseloads {
-  const book = caseloadBook(workforce, spellsOf, at, today);
+/** What is recorded in Teams changes none of it. */
+type Base = Omit<Picture, 'shared' | 'changes' | 'caseloads' | 'practice' | 'supervision' | 'asye'>;
+
+/**
+ * The same picture with other records: all that does not depend on them is shared, and nothing at all is made anew where
+ * only queries about figures were recorded or undone. So one person's record costs others next to nothing.
+ */
+export function withChanges(picture: Picture, changes: readonly Change[]): Picture {
+  if (changes === picture.changes) return picture;
+  const [before, now] = [standing(picture.changes), standing(changes)];
+  if (isSame(before, now)) return { ...picture, changes };
+  // Pauses alone move caps, and caps the limits of caseloads.
+  const moveCaps = (own: PracticeChange) => own.kind === 'asye-paused' || own.kind === 'asye-resumed';
+  const capsStay = isSame(before.filter(moveCaps), now.filter(moveCaps));
+  return withRecords(picture.shared, changes, capsStay ? picture.caseloads : undefined);
+}
+
+function isSame(before: readonly Change[], now: readonly Change[]): boolean {
+  return before.length === now.length && before.every((own, index) => own === now[index]);
+}
+
+function withRecords(base: Base, changes: readonly Change[], caseloads?: Picture['caseloads']): Picture {
+  const { workforce, council, today, tree, spellsOf, inPost, nqsws } = base;
+  const practice = once(() => practiceOf(workforce, changes));
+  const asye = once(() => asyeBook(practice(), { council, today, nqsws: nqsws(), inPost }));
+  const protectionOn: ProtectionOn = (id, at, counted) => {
+    const row = nqsws().rowOn(id, at);
+    return row ? { cap: row.cap, share: row.cap === null ? asye().shareOn(row, counted) : null } : null;
+  };
+  const picture: Picture = {
+    ...base,
+    shared: base,
+    changes,
+    caseloads:
+      caseloads ??
+      remembered((at) => caseloadsOn(workforce, tree, caseloadBook(workforce, spellsOf, at, today, protectionOn), at)),
+    practice,
+    supervision: once(() => supervisionBook(picture)),
+    asye,
+  };
+  return picture;
+}
+
+function caseloadsOn(workforce: Workforce, tree: Tree, book: CaseloadBook, at: PlainDate): Caseloads {
   const target = targetOn(workforce);
   function* standings() {
     for (const own of book.rows) {

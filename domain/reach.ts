@@ -12,6 +12,9 @@ const opens = {
   headOfService: ['employment', 'caseload', 'supervision', 'asye', 'away', 'leaving', 'rate'],
   reviewer: ['employment', 'caseload', 'supervision', 'asye', 'away', 'leaving'],
   hr: ['employment', 'away', 'leaving', 'rate'],
+  // Of NQSWs only: those whom one assesses or oversees, and for the Academy all of them.
+  assessor: ['caseload', 'asye'],
+  academy: ['caseload', 'asye'],
   lead: ['employment', 'caseload', 'supervision', 'asye', 'away', 'leaving', 'rate'],
 } as const satisfies Record<string, readonly Facet[]>;
 
@@ -39,6 +42,19 @@ export function reachOf(picture: Picture, viewer: Viewer, place: Place): Reach {
     if (service !== '' && viewer.reviews.includes(service) && allows('reviewer', facet)) return true;
     return hrIn(service) && allows('hr', facet);
   };
+  const academyIn = (service: string) => viewer.academy === 'all' || (viewer.academy?.includes(service) ?? false);
+  const asNqsw = (facet: Facet, id: StaffId, teamId: TeamId): boolean => {
+    if (!picture.nqsws().all.has(id)) return false;
+    if ((viewer.assesses.has(id) || viewer.oversees.has(id)) && allows('assessor', facet)) return true;
+    return allows('academy', facet) && academyIn(picture.tree.team(teamId)?.service ?? '');
+  };
+  // Behind a total of the ASYE stand NQSWs only; behind any other, people whom the Academy does not see.
+  const asAcademy = (facet: Facet, scope: Scope): boolean => {
+    if (facet !== 'asye' || viewer.academy === null) return false;
+    if (scope.kind === 'council') return viewer.academy === 'all';
+    const teams = picture.tree.teamsOf(scope);
+    return teams.length > 0 && teams.every((id) => academyIn(picture.tree.team(id)?.service ?? ''));
+  };
   const personal = place === 'personal';
   const sees = (facet: Facet, id: StaffId): boolean => {
     if (!personal) return false;
@@ -46,12 +62,13 @@ export function reachOf(picture: Picture, viewer: Viewer, place: Place): Reach {
     const spell = picture.inPost.get(id);
     if (!spell) return false;
     if (viewer.supervisees.has(id) && allows('supervisor', facet)) return true;
-    return inTeam(facet, spell.teamId);
+    return inTeam(facet, spell.teamId) || asNqsw(facet, id, spell.teamId);
   };
   const seesAll = (facet: Facet, scope: Scope): boolean => {
     if (!personal) return false;
     if (scope.kind === 'worker') return sees(facet, scope.id);
     if (scope.kind === 'supervisees') return [...viewer.supervisees].every((id) => sees(facet, id));
+    if (asAcademy(facet, scope)) return true;
     if (scope.kind === 'council')
       return (lead && allows('lead', facet)) || (viewer.hr === 'all' && allows('hr', facet));
     const teams = picture.tree.teamsOf(scope);
@@ -64,7 +81,7 @@ export function reachOf(picture: Picture, viewer: Viewer, place: Place): Reach {
     viewer.academy === null &&
     viewer.headOf.length + viewer.reviews.length === 0;
   const key = personal
-    ? JSON.stringify([viewer.managedTeams, viewer.headOf, viewer.reviews, viewer.hr, lead])
+    ? JSON.stringify([viewer.managedTeams, viewer.headOf, viewer.reviews, viewer.hr, viewer.academy, lead])
     : 'group';
   return { sees, seesAll, totals: !admin, key };
 }

@@ -1,18 +1,18 @@
 import { addMonths, type PlainDate } from './dates.ts';
 import type { Picture } from './picture.ts';
 
-const daysOf = new WeakMap<Picture, readonly PlainDate[]>();
+const daysOf = new WeakMap<object, readonly PlainDate[]>();
 
 /** All days on which anybody counted cases, oldest first. */
 function snapshotDays(picture: Picture): readonly PlainDate[] {
-  const before = daysOf.get(picture);
+  const before = daysOf.get(picture.shared);
   if (before) return before;
   const days = new Set([
     ...picture.workforce.caseloads.map((own) => own.date),
     ...picture.workforce.teamCaseloads.map((own) => own.date),
   ]);
   const sorted = [...days].sort();
-  daysOf.set(picture, sorted);
+  daysOf.set(picture.shared, sorted);
   return sorted;
 }
 

@@ -22,14 +22,31 @@ export const sourceNames: Record<FileName, string> = {
   'unallocated.csv': 'count of unallocated cases',
   'caseload-targets.csv': 'caseload targets',
   'establishment.csv': 'establishment list',
+  'supervisions.csv': 'supervision records',
+  'supervision-actions.csv': 'supervision actions',
+  'asye.csv': 'ASYE list',
+  'asye-milestones.csv': 'ASYE milestones',
+  'asye-evidence.csv': 'ASYE evidence',
+  'asye-pauses.csv': 'ASYE pauses',
 };
+
+/** Files whose name is several things. */
+const plural: ReadonlySet<FileName> = new Set([
+  'caseload-targets.csv',
+  'supervisions.csv',
+  'supervision-actions.csv',
+  'asye-milestones.csv',
+  'asye-pauses.csv',
+]);
 
 /** "The caseload return is 9 days old": where a file is older than the council allows; null where it is fresh. */
 export function staleWarning(picture: Picture, file: FileName, day: PlainDate): string | null {
   const age = daysBetween(day, picture.today);
   const limit = picture.council.thresholds.staleDays[file];
   if (age <= limit) return null;
-  return `The ${sourceNames[file]} is ${counted(age, 'day', 'days')} old; it should be no older than ${counted(limit, 'day', 'days')}.`;
+  const [be, they] = plural.has(file) ? ['are', 'they'] : ['is', 'it'];
+  const most = counted(limit, 'day', 'days');
+  return `The ${sourceNames[file]} ${be} ${counted(age, 'day', 'days')} old; ${they} should be no older than ${most}.`;
 }
 
 /** Where a scope's caseloads come from, and all that a reader must know before trusting them. */
@@ -124,11 +141,11 @@ export function staffSource(picture: Picture, asked: Asked): Source {
   return { name: sourceNames['workers.csv'], asAt, warnings };
 }
 
-const outsideOf = new WeakMap<Picture, ReadonlyMap<Node, ReadonlyMap<string, { count: number }>>>();
+const outsideOf = new WeakMap<object, ReadonlyMap<Node, ReadonlyMap<string, { count: number }>>>();
 
 /** People with a Social Work England number whom the DfE's population does not hold, on the day of workers.csv. */
 function registeredOutside(picture: Picture, { scope }: Asked): number {
-  let sums = outsideOf.get(picture);
+  let sums = outsideOf.get(picture.shared);
   if (!sums) {
     const day = workersDay(picture);
     const outside = picture.workforce.spells
@@ -138,7 +155,7 @@ function registeredOutside(picture: Picture, { scope }: Asked): number {
     sums = sumsOf(picture.tree, outside, zero, (sum) => {
       sum.count += 1;
     });
-    outsideOf.set(picture, sums);
+    outsideOf.set(picture.shared, sums);
   }
   return sums.get(nodeOf(scope))?.get('all')?.count ?? 0;
 }

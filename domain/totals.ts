@@ -1,4 +1,5 @@
 import type { Facet } from './access.ts';
+import { asyeTotal, retentionFigure } from './asye-figures.ts';
 import {
   type Asked,
   averageCaseload,
@@ -19,6 +20,7 @@ import {
   vacancyFte,
   vacancyRateFigure,
 } from './staffing-figures.ts';
+import { type SupervisionMeasure, supervisionTotal } from './supervision-figures.ts';
 import type { Measure } from './words.ts';
 
 export type TotalEntry = {
@@ -27,9 +29,15 @@ export type TotalEntry = {
   facet: Facet;
   /** The column of its family's table that it stands in, where that is not the group asked for. */
   column?: string;
+  /** Says something about leaving, which no group chat is told. */
+  leaving?: boolean;
 };
 
 type Maker = (picture: Picture, asked: Asked) => Made;
+
+function supervision(measure: SupervisionMeasure) {
+  return { make: supervisionTotal(measure), family: 'supervision', facet: 'supervision' } as const;
+}
 
 /** Each total: how it is made, by which numbers of people small groups are withheld, whose names are behind it. */
 export const totals = {
@@ -48,5 +56,20 @@ export const totals = {
   'vacancies-covered-by-agency': { make: coveredByAgency, family: 'posts', facet: 'employment' },
   'uncovered-vacancies': { make: uncoveredVacancies, family: 'posts', facet: 'employment' },
   'posts-fte': { make: postsFte, family: 'posts', facet: 'employment' },
+  'supervision-in-date': supervision('supervision-in-date'),
+  'supervision-on-time': supervision('supervision-on-time'),
+  'supervision-recorded': supervision('supervision-recorded'),
+  'supervision-full-length': supervision('supervision-full-length'),
+  'supervisions-overdue': supervision('supervisions-overdue'),
+  'supervisions-due-soon': supervision('supervisions-due-soon'),
+  'actions-overdue': supervision('actions-overdue'),
+  'actions-open': supervision('actions-open'),
+  nqsws: { make: asyeTotal('nqsws'), family: 'asye', column: 'all', facet: 'asye' },
+  'milestones-done': { make: asyeTotal('milestones-done'), family: 'asye', column: 'all', facet: 'asye' },
+  'milestones-overdue': { make: asyeTotal('milestones-overdue'), family: 'asye', column: 'all', facet: 'asye' },
+  'milestones-due-soon': { make: asyeTotal('milestones-due-soon'), family: 'asye', column: 'all', facet: 'asye' },
+  evidence: { make: asyeTotal('evidence'), family: 'asye', column: 'all', facet: 'asye' },
+  'nqsws-over-cap': { make: asyeTotal('nqsws-over-cap'), family: 'asye', column: 'capped', facet: 'asye' },
+  retention: { make: retentionFigure('completed'), family: 'cohort', column: 'all', facet: 'asye', leaving: true },
 } as const satisfies Partial<Record<Measure, TotalEntry>>;
 export type TotalMeasure = keyof typeof totals;

@@ -1,27 +1,32 @@
 import type { Facet, Known, Scope, TeamSeen, Viewer } from './access.ts';
 import type { Change } from './action.ts';
 import type { Figure, Source } from './answer.ts';
+import type { AsyeLens } from './asye-lens.ts';
+import { asyeLens } from './asye-seen.ts';
 import { type Asked, atWorkCaseload } from './caseload-figures.ts';
 import type { Council } from './council.ts';
 import { addDays, type PlainDate } from './dates.ts';
-import { withheldFigure } from './figure.ts';
+import { closedFigure, withheldFigure } from './figure.ts';
 import { nameWords } from './names.ts';
 import { type Leaders, leadersOf, nameWordsSeen, seesName } from './names-seen.ts';
 import { awayOn } from './people.ts';
-import type { Picture } from './picture.ts';
-import type { Place, StaffId, TeamId } from './question.ts';
+import { type Picture, withChanges } from './picture.ts';
+import type { Period, Place, StaffId, TeamId } from './question.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { withheldFor } from './small-groups.ts';
+import { defaultColumn, withheldFor } from './small-groups.ts';
 import { lastSnapshotBefore, monthEnds } from './snapshot-days.ts';
 import { caseloadSource, postsSource, staffSource, staleWarning } from './sources.ts';
+import type { SupervisionLens } from './supervision-lens.ts';
+import { supervisionLens } from './supervision-open.ts';
+import { nameIn } from './supervision-seen.ts';
 import { type TotalEntry, type TotalMeasure, totals } from './totals.ts';
 import { nodeOf } from './tree.ts';
 import { type StaffGroup, staffGroups } from './words.ts';
 import { idsCounted, workerNamed, workerSeen } from './workers-seen.ts';
 import type { FileName, LoadedFile, Spell } from './workforce.ts';
 
-/** What a total is narrowed to: one staff group, or how it stood on a day (today when left out). */
-export type Narrow = { group?: StaffGroup | null; at?: PlainDate };
+/** What a total is narrowed to: one staff group, how it stood on a day (today when left out), or what it looks back over. */
+export type Narrow = { group?: StaffGroup | null; at?: PlainDate; period?: Period };
 
 /** A worker whose caseload the viewer may see. */
 export type WorkerSeen = {
@@ -33,6 +38,10 @@ export type WorkerSeen = {
   over: boolean | null;
   room: number | null;
   away: boolean;
+  /** Newly qualified, on the day asked about. */
+  nqsw: boolean;
+  /** An NQSW's protected cap in cases, which stands in the place of a target; null: none recorded, or no NQSW. */
+  cap: { cases: number; from: 'agreed' | 'share' } | null;
 };
 
 /** A person in post whose employment the viewer may see. */
@@ -45,6 +54,8 @@ export type StaffSeen = {
   /** Whether they are away; null where the viewer may not know. */
   away: boolean | null;
   returnedOn: PlainDate | null;
+  /** Their last day; null where none is known, or it is not the viewer's to know. */
+  leavesOn: PlainDate | null;
 };
 
 /** A figure that somebody said looks wrong. */
@@ -94,17 +105,30 @@ export type View = {
   before(figure: Figure, scope: Scope): Figure | null;
   /** The last snapshot of each of the 13 months to today. */
   trend(measure: TotalMeasure, scope: Scope, group?: StaffGroup | null): readonly Figure[];
+  /** Supervision: who is due and why, what was held and agreed, who may record it. */
+  supervision: SupervisionLens;
   /** What has been queried and not taken back: one's own, and for the data contact and the workforce lead everybody's. */
   queried: readonly QuerySeen[];
   /** What the viewer has recorded, oldest first, with what takes it back. */
   recorded: readonly Change[];
+  /** The name of whoever recorded something that the viewer may see, by the record's id. */
+  recordedBy(change: string): string | null;
   /** "The … is 9 days old", where a file is older than the council allows. */
   staleWarning(file: FileName, day: PlainDate): string | null;
+  /** Courses, cohorts and retention. */
+  asye: AsyeLens;
   source(kind: 'caseload' | 'staff' | 'posts', scope: Scope, narrow?: Narrow): Source;
+  /** The same lens as it will be once a change is recorded too: for saying what it moves. */
+  after(change: Change): View;
 };
 
 /** Opens the lens: constant work, whatever the size of the workforce. */
-export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes: readonly Change[] = []): View {
+export function viewFor(
+  viewer: Viewer,
+  picture: Picture,
+  place: Place,
+  changes: readonly Change[] = picture.changes,
+): View {
   const reach = reachOf(picture, viewer, place);
   const { tree, today } = picture;
   const known = (id: StaffId): Known | null => {
@@ -118,14 +142,15 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
     of: scopeName(picture, scope),
     group: narrow.group ?? null,
     at: narrow.at ?? today,
+    period: narrow.period,
   });
   const total = (measure: TotalMeasure, scope: Scope, narrow: Narrow = {}): Figure => {
-    const { make, family, facet, column: own } = totals[measure] as TotalEntry;
+    const { make, family, facet, column: own, leaving } = totals[measure] as TotalEntry;
     const asked = askedOf(scope, narrow);
     const made = make(picture, asked);
+    if (leaving && place === 'group') return closedFigure(made.figure, 'not shown in a group chat');
     if (made.people === null || reach.seesAll(facet, scope)) return made.figure;
-    const column =
-      own ?? asked.group ?? (family === 'caseload' ? 'social_worker' : family === 'limits' ? 'all' : 'staff');
+    const column = own ?? asked.group ?? defaultColumn[family] ?? 'staff';
     const withheld = withheldFor(picture, reach, family, facet, asked.at);
     return withheld(nodeOf(scope), column)
       ? withheldFigure(made.figure, made.people < picture.smallGroup, picture.smallGroup)
@@ -202,8 +227,27 @@ export function viewFor(viewer: Viewer, picture: Picture, place: Place, changes:
     },
     trend: (measure, scope, group = null) => monthEnds(picture).map((at) => total(measure, scope, { group, at })),
     recorded: changes.filter((change) => change.byOid === viewer.entraObjectId),
+    supervision: supervisionLens({
+      picture,
+      viewer,
+      reach,
+      personal: place === 'personal',
+      idsIn,
+      total,
+      scopeName: (scope) => scopeName(picture, scope),
+      nameOf: (id) => known(id)?.name ?? null,
+    }),
+    recordedBy: (change) => {
+      const by = changes.find(({ id }) => id === change)?.by ?? null;
+      return by === null ? null : nameIn(picture, by);
+    },
     staleWarning: (file, day) => staleWarning(picture, file, day),
     queried: place === 'personal' ? queriedSeen(picture, viewer, changes, known, reach) : [],
+    asye: asyeLens({ picture, viewer, changes, worker }, reach, place, askedOf),
+    after: (change) => {
+      const all = [...changes, change];
+      return viewFor(viewer, withChanges(picture, all), place, all);
+    },
     source: (kind, scope, narrow) => {
       const asked = askedOf(scope, narrow);
       if (kind === 'staff') return staffSource(picture, asked);
@@ -276,5 +320,6 @@ function staffSeen(spell: Spell, reach: Reach, today: PlainDate): StaffSeen {
     agency: spell.agency,
     away: reach.sees('away', spell.staffId) ? awayOn(spell, today) : null,
     returnedOn: reach.sees('away', spell.staffId) ? spell.returnedOn : null,
+    leavesOn: reach.sees('leaving', spell.staffId) ? spell.end : null,
   };
 }

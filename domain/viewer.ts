@@ -47,6 +47,9 @@ export function viewerOf(picture: Picture, who: { entraObjectId: string } | { up
     teamId: spell?.teamId ?? null,
     name: spell?.name ?? null,
     supervisees: new Set(staffId === null ? [] : picture.superviseesOf.get(staffId)),
+    nqsw: staffId !== null && picture.nqsws().all.has(staffId),
+    assesses: new Set(staffId === null ? [] : picture.nqsws().assessedBy.get(staffId)),
+    oversees: new Set(staffId === null ? [] : picture.nqsws().overseenBy.get(staffId)),
     managedTeams: manages.map((team) => team.id),
     headOf: [...new Set([...services('head_of_service'), ...leads.map((team) => team.service)])].filter(Boolean),
     reviews: [...new Set(services('reviewer'))].filter(Boolean),
@@ -59,10 +62,10 @@ export function viewerOf(picture: Picture, who: { entraObjectId: string } | { up
 }
 
 /** Everybody whom workers.csv has ever known, by EntraObjectId and UPN; who is in post today wins. */
-const indexes = new WeakMap<Picture, { staff: ReadonlyMap<string, StaffId> }>();
+const indexes = new WeakMap<object, { staff: ReadonlyMap<string, StaffId> }>();
 
 function index(picture: Picture): { staff: ReadonlyMap<string, StaffId> } {
-  const made = indexes.get(picture);
+  const made = indexes.get(picture.shared);
   if (made) return made;
   const staff = new Map<string, StaffId>();
   for (const spell of picture.workforce.spells) {
@@ -72,6 +75,6 @@ function index(picture: Picture): { staff: ReadonlyMap<string, StaffId> } {
       }
     }
   }
-  indexes.set(picture, { staff });
+  indexes.set(picture.shared, { staff });
   return { staff };
 }

@@ -10,16 +10,19 @@ export type Withheld = (node: Node, column: string) => boolean;
 /** A total that is shown and the parts that make it up; `rest` people stand in no part of their own. */
 type Sum = { total: string; parts: readonly string[]; rest: number; totalFirst: boolean };
 
+/**
+ * The column that some of the others add up to. `first`: where one of them is withheld, the total goes before any
+ * other part, because the parts are what people ask for.
+ */
+export type ColumnTotal = { column: string; parts: readonly string[]; first: boolean };
+
 const cell = (node: Node, column: string) => `${node}\n${column}`;
 
 export function withheldCells(table: {
   tree: Tree;
   columns: readonly string[];
-  /**
-   * The column that some of the others add up to. `first`: where one of them is withheld, the total goes before any
-   * other part, because the parts are what people ask for.
-   */
-  total: { column: string; parts: readonly string[]; first: boolean };
+  /** Each way in which some columns add up to another. */
+  totals: readonly ColumnTotal[];
   people: (node: Node, column: string) => number;
   /** What the viewer sees by right: never withheld, and so never of use as a complement. */
   open: (node: Node) => boolean;
@@ -44,7 +47,7 @@ export function withheldCells(table: {
     }
   }
   const size = (key: string) => sizes.get(key) ?? 0;
-  const sums = [...byTeam(tree, columns, size), ...byColumn(nodes, table.total, size)];
+  const sums = [...byTeam(tree, columns, size), ...table.totals.flatMap((total) => [...byColumn(nodes, total, size)])];
   for (let settled = false; !settled; ) {
     settled = true;
     for (const sum of sums) {
@@ -93,11 +96,7 @@ function* byTeam(tree: Tree, columns: readonly string[], size: (key: string) => 
 }
 
 /** In each team the groups add up to the total column. */
-function* byColumn(
-  nodes: readonly Node[],
-  total: { column: string; parts: readonly string[]; first: boolean },
-  size: (key: string) => number,
-): Iterable<Sum> {
+function* byColumn(nodes: readonly Node[], total: ColumnTotal, size: (key: string) => number): Iterable<Sum> {
   for (const node of nodes) {
     const all = cell(node, total.column);
     if (size(all) === 0) continue;

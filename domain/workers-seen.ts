@@ -1,6 +1,6 @@
 import type { Scope } from './access.ts';
-import { isOver, roomOf } from './caseload.ts';
 import { workerCaseload } from './caseload-figures.ts';
+import { isOver, limitOf, perCase, roomOf, type Standing } from './caseload-limits.ts';
 import type { PlainDate } from './dates.ts';
 import { awayOn } from './people.ts';
 import type { Caseloads, Picture } from './picture.ts';
@@ -45,7 +45,16 @@ export function workerNamed(picture: Picture, id: StaffId, of: string | undefine
     over: standing ? isOver(standing) : null,
     room: standing ? roomOf(standing) : null,
     away: awayOn(spell, picture.today),
+    nqsw: picture.nqsws().rowOn(id, at) !== undefined,
+    cap: standing ? capOf(standing) : null,
   };
+}
+
+/** An NQSW's cap in cases and where it comes from; null where they are none, or none is recorded. */
+function capOf(standing: Standing): WorkerSeen['cap'] {
+  const limit = limitOf(standing);
+  if (standing.protection === null || limit === null) return null;
+  return { cases: limit / perCase, from: standing.protection.cap === null ? 'share' : 'agreed' };
 }
 
 /** The people of a scope of teams: its members today, then who was counted there and in post on that day. */

@@ -19,6 +19,13 @@ export type Workforce = {
   unallocated: readonly Unallocated[];
   targets: readonly CaseloadTarget[];
   establishment: readonly EstablishmentRow[];
+  /** As the file has them, both sides of one meeting included; `domain/practice.ts` makes them one. */
+  supervisions: readonly SupervisionRow[];
+  supervisionActions: readonly SupervisionActionRow[];
+  asye: readonly AsyeRow[];
+  asyeMilestones: readonly AsyeMilestoneRow[];
+  asyeEvidence: readonly AsyeEvidenceRow[];
+  asyePauses: readonly AsyePauseRow[];
 };
 
 export type LoadedFile = { asAt: PlainDate; importedOn: PlainDate; rows: number };
@@ -32,6 +39,12 @@ export const fileNames = [
   'unallocated.csv',
   'caseload-targets.csv',
   'establishment.csv',
+  'supervisions.csv',
+  'supervision-actions.csv',
+  'asye.csv',
+  'asye-milestones.csv',
+  'asye-evidence.csv',
+  'asye-pauses.csv',
 ] as const;
 export type FileName = (typeof fileNames)[number];
 
@@ -113,4 +126,67 @@ export type EstablishmentRow = {
   posts: Fte;
   vacancy: Fte;
   agencyCovered: Fte;
+};
+
+export const supervisionTypes = ['professional', 'reflective', 'case', 'group'] as const;
+export type SupervisionType = (typeof supervisionTypes)[number];
+export const cancelReasons = ['worker_away', 'supervisor_away', 'urgent_work', 'other'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+/** A supervision that was held, or is (or was) booked: one of the two days is there. Only `professional` counts for the due date. */
+export type SupervisionRow = {
+  staffId: StaffId;
+  supervisor: StaffId | null;
+  heldOn: PlainDate | null;
+  bookedFor: PlainDate | null;
+  minutes: number | null;
+  type: SupervisionType;
+  recordSignedOn: PlainDate | null;
+  cancelled: CancelReason | null;
+};
+
+/** Something agreed in a supervision. `owner` is filled: the worker where the file names none. */
+export type SupervisionActionRow = {
+  id: string;
+  staffId: StaffId;
+  owner: StaffId;
+  summary: string;
+  dueOn: PlainDate;
+  doneOn: PlainDate | null;
+};
+
+export const asyeOutcomes = ['passed', 'failed', 'withdrawn', 'deferred'] as const;
+export type AsyeOutcome = (typeof asyeOutcomes)[number];
+
+/** One person on one programme; whoever starts again on another has a row for each. */
+export type AsyeRow = {
+  staffId: StaffId;
+  /** A code of council.yaml's programmes. */
+  programme: string;
+  start: PlainDate;
+  assessor: StaffId | null;
+  advancedPractitioner: StaffId | null;
+  /** In hundredths of a case: the cap that was agreed with this person. */
+  cap: number | null;
+  completedOn: PlainDate | null;
+  outcome: AsyeOutcome | null;
+};
+
+export type AsyeMilestoneRow = {
+  staffId: StaffId;
+  milestone: string;
+  dueOn: PlainDate | null;
+  doneOn: PlainDate | null;
+};
+export type AsyeEvidenceRow = { staffId: StaffId; evidence: string; doneOn: PlainDate };
+
+export const pauseReasons = ['sickness', 'parental', 'bereavement', 'lack_of_support'] as const;
+export type PauseReason = (typeof pauseReasons)[number];
+/** `from` and `to` are both inside it; without `to` it is open. */
+export type AsyePauseRow = {
+  staffId: StaffId;
+  from: PlainDate;
+  to: PlainDate | null;
+  reason: PauseReason | null;
+  agreedBy: StaffId | null;
 };

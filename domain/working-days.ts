@@ -55,3 +55,20 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate): number {
   }
   return count;
 }
+
+const daysBefore = new Map<number, Map<PlainDate, PlainDate>>();
+
+/** The last working day after which so many working days lie up to a date, and with it; the counterpart of `workingDaysBetween`. */
+export function workingDaysBefore(date: PlainDate, days: number): PlainDate {
+  // Thousands of dates are the same few.
+  const dates = daysBefore.get(days) ?? new Map<PlainDate, PlainDate>();
+  daysBefore.set(days, dates);
+  const known = dates.get(date);
+  if (known !== undefined) return known;
+  let at = date;
+  for (let left = days; left > 0; at = addDays(at, -1)) if (isWorkingDay(at)) left -= 1;
+  while (!isWorkingDay(at)) at = addDays(at, -1);
+  if (dates.size >= 2_000) dates.clear();
+  dates.set(date, at);
+  return at;
+}
