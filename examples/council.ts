@@ -1,11 +1,19 @@
 import type { PlainDate } from '../domain/dates.ts';
 import type { StaffId } from '../domain/question.ts';
 import type { FileName } from '../domain/workforce.ts';
+import { agree } from './agree.ts';
+import { cohort } from './cohort.ts';
 import { county } from './county.ts';
 import { accessFile } from './files/access.ts';
+import { asyeFile } from './files/asye.ts';
+import { asyeEvidenceFile } from './files/asye-evidence.ts';
+import { asyeMilestonesFile } from './files/asye-milestones.ts';
+import { asyePausesFile } from './files/asye-pauses.ts';
 import { caseloadTargetsFile } from './files/caseload-targets.ts';
 import { caseloadsFile } from './files/caseloads.ts';
 import { establishmentFile } from './files/establishment.ts';
+import { supervisionActionsFile } from './files/supervision-actions.ts';
+import { supervisionsFile } from './files/supervisions.ts';
 import { teamCaseloadsFile } from './files/team-caseloads.ts';
 import { teamsFile } from './files/teams.ts';
 import { unallocatedFile } from './files/unallocated.ts';
@@ -16,6 +24,7 @@ import { type Random, seeded } from './random.ts';
 import type { Identity, Person, Sample } from './sample.ts';
 import { scaled } from './scaled.ts';
 import { snapshotDays } from './snapshot-days.ts';
+import { supervise } from './supervise.ts';
 import { assignSupervisors } from './supervisors.ts';
 
 /** Somebody to act as: `role` is unique, `what` says in words who that is. */
@@ -40,6 +49,12 @@ const writers: Readonly<Record<FileName, (sample: Sample, random: Random) => str
   'unallocated.csv': unallocatedFile,
   'caseload-targets.csv': caseloadTargetsFile,
   'establishment.csv': establishmentFile,
+  'supervisions.csv': supervisionsFile,
+  'supervision-actions.csv': supervisionActionsFile,
+  'asye.csv': asyeFile,
+  'asye-milestones.csv': asyeMilestonesFile,
+  'asye-evidence.csv': asyeEvidenceFile,
+  'asye-pauses.csv': asyePausesFile,
 };
 
 /**
@@ -74,7 +89,10 @@ function staffed(plan: Plan, { today, snapshots }: SampleOptions, seed: number):
     staff.set(key, person.id);
   });
   assignSupervisors(plan, people, staff);
-  return { plan, today, snapshotDays: days, newest, people, byKey };
+  const council = { plan, today, snapshotDays: days, newest, people, byKey };
+  const enrolments = cohort(council, seeded(seed + 4));
+  const supervisions = supervise(council, enrolments, seeded(seed + 5));
+  return { ...council, practice: { enrolments, supervisions, actions: agree(council, seeded(seed + 6)) } };
 }
 
 function personas({ plan, byKey }: Sample): Persona[] {

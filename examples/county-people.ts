@@ -1,3 +1,4 @@
+import { richCourse } from './cohort.ts';
 import type { Key, Leaving, Seat } from './plan.ts';
 
 /**
@@ -64,18 +65,34 @@ export const countyNames: Readonly<Record<Key, string>> = {
 
 /** What is particular about some of them; leavers to come have a supervisor, a notice and cases like everybody. */
 export const countyStories: Readonly<Record<Key, Partial<Seat>>> = {
-  director: { supervisor: 'none' },
+  director: { supervisor: 'none', supervised: { lastDaysAgo: 'never' } },
   cinManager: { startedDaysAgo: 900 },
-  nqsw: { startedDaysAgo: 172 },
+  nqsw: { startedDaysAgo: 172, asye: richCourse, supervised: { lastDaysAgo: 11, bookedInDays: 3 } },
+  supervisor: { assesses: true, supervised: { lastDaysAgo: 16, bookedInDays: 8 } },
+  priya: { supervised: { lastDaysAgo: 37 } },
   // 15 cases four weeks ago, 18 now, his target 17.
-  tom: { startedDaysAgo: 1400, holds: (daysAgo) => (daysAgo < 7 ? 18 : daysAgo < 18 ? 17 : daysAgo < 25 ? 16 : 15) },
+  tom: {
+    startedDaysAgo: 1400,
+    holds: (daysAgo) => (daysAgo < 7 ? 18 : daysAgo < 18 ? 17 : daysAgo < 25 ? 16 : 15),
+    supervised: { lastDaysAgo: 28, bookedInDays: 0 },
+    agreed: [
+      { summary: 'Complete the assessment and send it for sign-off', due: 12, done: 13 },
+      { summary: 'Book safeguarding refresher training', due: 8, done: 6 },
+      { summary: 'Update the chronology before the next visit', due: 9 },
+      { summary: 'Find a date for a workload review', due: 4, owner: 'supervisor' },
+    ],
+  },
   samLeaving: { leaves: { inDays: 10, reason: 1, destination: 1 } },
   leavingToo: { leaves: { inDays: 28, reason: 5, destination: 8 } },
   agencyEnding: { leaves: { inDays: 17 } },
   noticeFirst: { leaves: { inDays: 21, reason: 1, destination: 1 } },
   noticeFirstToo: { leaves: { inDays: 38, reason: 1, destination: 3 } },
   noticeCare: { leaves: { inDays: 45, reason: 5, destination: 8 } },
-  agencyAgain: { startedDaysAgo: 60, before: { team: 'T2-06', endedDaysAgo: 75, reason: 1, destination: 3 } },
+  agencyAgain: {
+    supervised: { lastDaysAgo: 'never' },
+    startedDaysAgo: 60,
+    before: { team: 'T2-06', endedDaysAgo: 75, reason: 1, destination: 3 },
+  },
   settled: { before: { team: 'T2-08', agency: 'covering', endedDaysAgo: 121 } },
   movedTeam: { before: { team: 'T3', endedDaysAgo: 91 } },
   movedUnit: { before: { team: 'T2-03', endedDaysAgo: 46 } },

@@ -2,6 +2,7 @@ import { fteFrom } from '../domain/exact.ts';
 import { countyLeavers, countyNames, countyOutsiders, countyStories } from './county-people.ts';
 import { countyPersonas } from './county-personas.ts';
 import type { Plan, Pool, Seat, TeamPlan } from './plan.ts';
+import type { Supervised } from './practice.ts';
 import { seats } from './seats.ts';
 
 const help = 'Help and Protection';
@@ -223,10 +224,17 @@ function told(seat: Seat): Seat {
   return { ...seat, ...(name === undefined ? {} : { name }), ...countyStories[seat.key] };
 }
 
+const seenBySupervisor: Readonly<Record<string, Supervised>> = {
+  'T2-01': { lastDaysAgo: 34 },
+  'T2-02': { lastDaysAgo: 28, bookedInDays: 0 },
+  'T2-03': { lastDaysAgo: 24, bookedInDays: 2 },
+};
+
 /** A senior and an agency social worker supervise without managing a team. */
 function supervisedBeside(seat: Seat): Seat {
-  if (['T2-01', 'T2-02', 'T2-03'].includes(seat.team) && seat.group === 'family_worker' && !seat.left) {
-    return { ...seat, supervisor: 'supervisor' };
+  const seen = seenBySupervisor[seat.team];
+  if (seen && seat.group === 'family_worker' && !seat.left) {
+    return { ...seat, supervisor: 'supervisor', supervised: seen };
   }
   if (seat.team === 'T2-12' && (seat.group === 'family_worker' || seat.agency === 'extra') && !seat.left) {
     return { ...seat, supervisor: 'agencySupervisor' };

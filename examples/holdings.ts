@@ -5,13 +5,14 @@ import { inPost, type Person, type Sample, type Spell } from './sample.ts';
 
 export type Held = { person: Person; counted: number; openToReview: number };
 
+type Staffed = Omit<Sample, 'practice'>;
 type Member = { person: Person; spell: Spell };
 
 /**
  * Who holds how many cases of a pool on a day: one for each person in post there, and those left under the name of
  * somebody who has gone. On the newest day they add up to the pool's number exactly.
  */
-export function holdings(sample: Sample, pool: Pool): (day: PlainDate) => Held[] {
+export function holdings(sample: Staffed, pool: Pool): (day: PlainDate) => Held[] {
   const members = membersOf(sample, pool);
   const inPostOnNewest = fteOn(members, sample.newest);
   return (day) => {
@@ -43,16 +44,16 @@ export function poolFte(sample: Sample, pool: Pool): (day: PlainDate) => Fte {
   return (day) => fteOn(members, day);
 }
 
-function membersOf(sample: Sample, pool: Pool): Member[] {
+function membersOf(sample: Staffed, pool: Pool): Member[] {
   const byPlace = spellsByPlace(sample);
   return pool.teams.flatMap((team) => byPlace.get(`${team} ${pool.group}`) ?? []);
 }
 
-const indexes = new WeakMap<Sample, Map<string, Member[]>>();
+const indexes = new WeakMap<readonly Person[], Map<string, Member[]>>();
 
 /** The spells of each team and group, worked out once: a large council has thousands of pools. */
-export function spellsByPlace(sample: Sample): ReadonlyMap<string, readonly Member[]> {
-  const known = indexes.get(sample);
+export function spellsByPlace(sample: Staffed): ReadonlyMap<string, readonly Member[]> {
+  const known = indexes.get(sample.people);
   if (known) return known;
   const index = new Map<string, Member[]>();
   for (const person of sample.people) {
@@ -63,7 +64,7 @@ export function spellsByPlace(sample: Sample): ReadonlyMap<string, readonly Memb
       else index.set(place, [{ person, spell }]);
     }
   }
-  indexes.set(sample, index);
+  indexes.set(sample.people, index);
   return index;
 }
 

@@ -1,7 +1,10 @@
+import type { PlainDate } from '../domain/dates.ts';
 import type { Fte } from '../domain/exact.ts';
 import type { TeamId } from '../domain/question.ts';
 import type { StaffGroup } from '../domain/words.ts';
 import type { AccessRole } from '../domain/workforce.ts';
+import type { Course } from './enrol.ts';
+import type { Agreed, Supervised } from './practice.ts';
 
 /** A name by which a plan refers to somebody before they have a StaffId. */
 export type Key = string;
@@ -65,6 +68,12 @@ export type Seat = {
   supervisor?: Key | 'none';
   /** Their cases, where a story asks for a certain number. Also after they have left. */
   holds?: (daysAgo: number) => number;
+  /** Where a story asks for certain days; everybody else's follow from chance. */
+  supervised?: Supervised;
+  agreed?: readonly Agreed[];
+  asye?: (start: PlainDate, today: PlainDate) => Partial<Course>;
+  /** Assesses NQSWs. */
+  assesses?: boolean;
 };
 
 /** Cases that belong together: who holds how many of them follows from the people in post on the day. */

@@ -3,6 +3,7 @@ import type { Fte } from '../domain/exact.ts';
 import type { StaffId, TeamId } from '../domain/question.ts';
 import type { StaffGroup } from '../domain/words.ts';
 import type { Key, Plan } from './plan.ts';
+import type { Practice } from './practice.ts';
 
 /** The council with its people: what each file of `files/` is written from. */
 export type Sample = {
@@ -14,6 +15,7 @@ export type Sample = {
   people: readonly Person[];
   /** Everybody whom the plan calls by a key. */
   byKey: ReadonlyMap<Key, Identity | Person>;
+  practice: Practice;
 };
 
 export type Identity = { name: string; upn: string; entraObjectId: string };

@@ -13,7 +13,7 @@ const remembered = 100_000;
 
 /**
  * Reads the cells of one column. `asAt` is the last day on which something can have been done; `forgotten` tells the
- * StaffIds that are not taken in again.
+ * StaffIds and accounts that are not taken in again.
  */
 export function cellReader(column: Column, asAt: PlainDate, forgotten: (staffId: string) => boolean) {
   const known = new Map<string, CellRead>();
@@ -21,7 +21,9 @@ export function cellReader(column: Column, asAt: PlainDate, forgotten: (staffId:
     const before = known.get(raw);
     if (before) return before;
     const read = readCell(raw.trim(), column, asAt);
-    const result = column.refers === 'staff' && !read.issue ? withoutForgotten(read, forgotten) : read;
+    const person = column.refers === 'staff' || column.refers === 'nqsw' || column.account;
+    const result =
+      person && !read.issue ? withoutForgotten(read, column.account ? lowerCase(forgotten) : forgotten) : read;
     if (raw.length <= 100 && known.size < remembered) known.set(raw, result);
     return result;
   };
@@ -44,6 +46,11 @@ function readCell(text: string, column: Column, asAt: PlainDate): CellRead {
 
 function wrong(issue: string): CellRead {
   return { value: undefined, issue, forgotten: false };
+}
+
+/** Accounts are known in lower case, however a file writes them. */
+function lowerCase(forgotten: (id: string) => boolean): (id: string) => boolean {
+  return (id) => forgotten(id.toLowerCase());
 }
 
 function withoutForgotten(read: CellRead, forgotten: (staffId: string) => boolean): CellRead {

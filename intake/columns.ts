@@ -3,8 +3,8 @@ import { type PlainDate, plainDate } from '../domain/dates.ts';
 import { type Fte, fteFrom, wholeFte } from '../domain/exact.ts';
 import { holdsControl } from './problems.ts';
 
-/** What a column's values point at; each must exist once all files are read. */
-export type Refers = 'staff' | 'team' | 'service';
+/** What a column's values point at; each must exist once all files are read. `nqsw` is somebody with a row in asye.csv. */
+export type Refers = 'staff' | 'team' | 'service' | 'nqsw';
 
 /**
  * One column: how a cell's text becomes a value, and in words what it may hold. A blank cell is null, and refused
@@ -16,6 +16,8 @@ export type Column<T = unknown, R extends boolean = boolean> = {
   required: R;
   refers?: Refers;
   past?: boolean;
+  /** An account of the person whose row it is: the row goes where that person was forgotten. */
+  account?: boolean;
 };
 
 function column<T>(cell: z.ZodType<T, string>, allowed: string): Column<T, false> {
@@ -37,6 +39,11 @@ export function done<R extends boolean>(date: Column<PlainDate, R>): Column<Plai
   return { ...date, past: true };
 }
 
+/** The column says by which account somebody is known. */
+export function account<T, R extends boolean>(of: Column<T, R>): Column<T, R> {
+  return { ...of, account: true };
+}
+
 const plain = z
   .string()
   .max(10_000, 'is longer than 10,000 characters')
@@ -44,6 +51,13 @@ const plain = z
   .refine((text) => !/^[=+\-@]/.test(text), 'begins with = + - or @, which a spreadsheet would run as a formula');
 
 export const text = column(plain, 'text that does not begin with = + - or @');
+
+export function textUpTo(characters: number) {
+  return column(
+    plain.max(characters, `is longer than ${characters} characters`),
+    `text of at most ${characters} characters that does not begin with = + - or @`,
+  );
+}
 
 const idText = plain.max(64, 'is longer than 64 characters');
 export const id = column(idText, 'an id of at most 64 characters that does not begin with = + - or @');
@@ -108,6 +122,17 @@ export const count = column(
   number((written) => (/^\d{1,6}$/.test(written) ? Number(written) : undefined)),
   'a whole number from 0 to 999,999, without a comma',
 );
+
+/** A whole number from one to another. */
+export function whole(from: number, to: number) {
+  return column(
+    number((written) => {
+      const value = /^\d{1,6}$/.test(written) ? Number(written) : undefined;
+      return value !== undefined && value >= from && value <= to ? value : undefined;
+    }),
+    `a whole number from ${from} to ${to}`,
+  );
+}
 
 /** A person's FTE, in ten-thousandths. */
 export const personFte = column(

@@ -1,7 +1,13 @@
 import { accessFile } from './files/access.ts';
+import { asyeFile } from './files/asye.ts';
+import { asyeEvidenceFile } from './files/asye-evidence.ts';
+import { asyeMilestonesFile } from './files/asye-milestones.ts';
+import { asyePausesFile } from './files/asye-pauses.ts';
 import { caseloadTargetsFile } from './files/caseload-targets.ts';
 import { caseloadsFile } from './files/caseloads.ts';
 import { establishmentFile } from './files/establishment.ts';
+import { supervisionActionsFile } from './files/supervision-actions.ts';
+import { supervisionsFile } from './files/supervisions.ts';
 import { teamCaseloadsFile } from './files/team-caseloads.ts';
 import { teamsFile } from './files/teams.ts';
 import { unallocatedFile } from './files/unallocated.ts';
@@ -18,4 +24,10 @@ export const fileSchemas: readonly FileSchema[] = [
   unallocatedFile,
   caseloadTargetsFile,
   establishmentFile,
+  supervisionsFile,
+  supervisionActionsFile,
+  asyeFile,
+  asyeMilestonesFile,
+  asyeEvidenceFile,
+  asyePausesFile,
 ];

@@ -1,6 +1,7 @@
 import type { Council } from '../domain/council.ts';
 import type { PlainDate } from '../domain/dates.ts';
 import { type FileName, fileNames, type Workforce } from '../domain/workforce.ts';
+import { checkKeptCodes, enrolled } from './asye-codes.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { fileSchemas } from './files.ts';
@@ -20,7 +21,7 @@ export type Intake = {
   asAt: PlainDate;
   /** Nothing of the workforce in use is kept. */
   replaceAll: boolean;
-  /** Whether a StaffId is that of somebody whose data was erased: they are not taken in again. */
+  /** Whether a StaffId, Entra object id or UPN is that of somebody whose data was erased: they are not taken in again. */
   forgotten: (staffId: string) => boolean;
   council: Council;
   /** Called now and then with the bytes that have been read, of how many. */
@@ -81,6 +82,7 @@ export async function readFolder(intake: Intake): Promise<Imported> {
   if (inFolder) refuseMissing(read, before, problems);
 
   const known = whatExists(fileSchemas, read, before);
+  const around = { asAt, council, enrolled: enrolled(read.get('asye.csv'), before) };
   const rows = new Map<FileName, RowsRead['rows']>();
   const staying: FileSchema[] = [];
   for (const schema of fileSchemas) {
@@ -91,13 +93,14 @@ export async function readFolder(intake: Intake): Promise<Imported> {
     }
     const report = (row: number, column: string, message: string) => problems.add(schema.name, row, column, message);
     refuseDuplicates(schema, file.rows, report);
-    schema.check?.(file.rows, report, { asAt, council });
+    schema.check?.(file.rows, report, around);
     const newest = newestDay(schema, file, before);
     if (newest?.stays) staying.push(schema);
     const told = { problems, skip: skipped.skip };
     rows.set(schema.name, checkReferences(schema, file.rows, known, newest?.day, told));
   }
   checkKept(staying, before, known, forgotten, problems);
+  checkKeptCodes(read, before, around, problems);
 
   const about = {
     problemCount: problems.count(),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../domain/dates.ts';
 import { type CellRead, cellReader } from './cell-reader.ts';
+import type { Column } from './columns.ts';
 import { eachRecord, firstRecord } from './csv.ts';
 import { utf8Bytes } from './encoding.ts';
 import { readHeader } from './header.ts';
@@ -97,11 +98,15 @@ function columnReaders(schema: FileSchema, at: ReadonlyMap<string, number>, read
       at: at.get(name) ?? -1,
       read: cellReader(person, reading.asAt, reading.forgotten),
       absent: column.required ? undefined : null,
-      subject: column.required && person.refers === 'staff',
+      subject: (column.required && pointsAtPerson(person)) || column.account === true,
     };
   });
   // Whose row it is comes first, so that nothing is said about a row that goes.
   return readers.sort((a, b) => Number(b.subject) - Number(a.subject));
+}
+
+function pointsAtPerson({ refers }: Column): boolean {
+  return refers === 'staff' || refers === 'nqsw';
 }
 
 /** The row, or undefined where it is about a forgotten person. */

@@ -17,7 +17,8 @@ export type Known = {
   fresh: boolean;
 };
 
-const kinds = ['team', 'staff', 'service'] as const satisfies readonly Refers[];
+const kinds = ['team', 'staff', 'service', 'nqsw'] as const satisfies readonly Refers[];
+const aboutPeople: readonly Refers[] = ['staff', 'nqsw'];
 
 /** What exists of each kind. */
 export function whatExists(
@@ -35,15 +36,18 @@ export function whatExists(
       for (const row of file?.rows ?? [])
         if (typeof row[defined.column] === 'string') ids.add(row[defined.column] as string);
       if (!file) for (const id of defined.of(before)) ids.add(id);
-      const complete = file ? file.whole && file.records > 0 : before.files[schema.name] !== undefined;
+      // Of a needed file that is missing or empty it is said elsewhere; another one that is missing names nobody.
+      const some = !schema.needed || (file ? file.records > 0 : before.files[schema.name] !== undefined);
+      const complete = some && (file?.whole ?? true);
       known.set(kind, { ids, complete, file: schema.name, column: defined.column, fresh: file !== undefined });
     }
   return known;
 }
 
 /**
- * Checks that what rows point at exists. Gives back the rows to load: a row of a past day about somebody whom nobody
- * knows any more is skipped, one of the newest day is refused.
+ * Checks that what rows point at exists. Gives back the rows to load: a row of the past about somebody whom nobody
+ * knows any more is skipped, one of the newest day is refused. Of what happened in the past, who else had a part in it
+ * and is unknown now is left out of the row.
  */
 export function checkReferences(
   schema: FileSchema,
@@ -57,17 +61,23 @@ export function checkReferences(
     return to?.complete ? [{ name, refers, allowed, to, hint: otherCases(to.ids) }] : [];
   });
   if (referring.length === 0) return rows;
-  const day = schema.snapshots?.column;
-  return rows.filter((row) => {
+  const isPast = pastOf(schema, rows, newest);
+  return rows.flatMap((given) => {
+    let row = given;
     for (const { name, refers, to, hint } of referring) {
       const cell = row[name];
       if (typeof cell === 'string' && to.ids.has(cell)) continue;
       for (const value of valuesOf(cell)) {
         if (to.ids.has(value)) continue;
-        const past = day !== undefined && row[day] !== undefined && row[day] !== newest;
-        if (refers === 'staff' && past) {
-          told.skip(schema.name, row.row, `${quoted(value)} is not in ${to.file}, and the day is a past one`);
-          return false;
+        if (refers === 'staff' && isPast(row)) {
+          const why = `${quoted(value)} is not in ${to.file}, and the day is a past one`;
+          if (!schema.history || schema.history.subject === name) {
+            told.skip(schema.name, row.row, why);
+            return [];
+          }
+          told.skip(schema.name, row.row, `${name} left out: ${why}`);
+          row = { ...row, [name]: null };
+          continue;
         }
         const meant = hint(value);
         const near = meant === undefined ? '' : `, which has ${quoted(meant)}`;
@@ -79,8 +89,14 @@ export function checkReferences(
         );
       }
     }
-    return true;
+    return [row];
   });
+}
+
+function pastOf(schema: FileSchema, rows: readonly Cells[], newest: PlainDate | undefined): (row: Cells) => boolean {
+  if (schema.history) return schema.history.past(rows);
+  const day = schema.snapshots?.column;
+  return (row) => day !== undefined && row[day] !== undefined && row[day] !== newest;
 }
 
 /**
@@ -100,7 +116,7 @@ export function checkKept(
       const to = known.get(kind);
       if (!to?.complete || !to.fresh) continue;
       for (const id of new Set(refers[kind])) {
-        if (to.ids.has(id) || (kind === 'staff' && (isForgottenId(id) || forgotten(id)))) continue;
+        if (to.ids.has(id) || (aboutPeople.includes(kind) && (isForgottenId(id) || forgotten(id)))) continue;
         const asAt = before.files[schema.name]?.asAt;
         // Another day's rows would not take the place of the newest ones.
         const other = schema.snapshots ? `${schema.name} of ${asAt} or a newer day` : schema.name;

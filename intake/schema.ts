@@ -1,6 +1,7 @@
 import type { Council } from '../domain/council.ts';
 import type { PlainDate } from '../domain/dates.ts';
 import type { FileName, Workforce } from '../domain/workforce.ts';
+import type { Enrolled } from './asye-codes.ts';
 import type { Column, Refers } from './columns.ts';
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -22,6 +23,9 @@ export type Report<C extends Columns> = (row: number, column: keyof C & string, 
 
 export type Moment = { asAt: PlainDate; council: Council };
 
+/** What a file's rules know besides its own rows. */
+export type Around = Moment & { enrolled: Enrolled };
+
 /**
  * All that is known about one CSV file. To read another file, write its schema, list it in `files.ts` and give its
  * rows a place in `Workforce`: nothing else changes.
@@ -37,8 +41,13 @@ export type FileSchema<C extends Columns = Columns> = {
   unique?: { columns: readonly (keyof C & string)[]; at: keyof C & string };
   /** The file holds days, and later imports add theirs: the column with the day, and the newest that a workforce has. */
   snapshots?: { column: keyof C & string; newest: (workforce: Workforce) => PlainDate | undefined };
+  /**
+   * The file tells what happened over time, and each import brings all of it: which rows lie in the past, and the
+   * column that says whom a row is about. Of a past row an unknown subject skips it, and another unknown person is left out.
+   */
+  history?: { subject: keyof C & string; past: (rows: readonly Cells<C>[]) => (row: Cells<C>) => boolean };
   /** Rules that look at one row or several. A cell that is wrong already has been reported. */
-  check?: (rows: readonly Cells<C>[], report: Report<C>, moment: Moment) => void;
+  check?: (rows: readonly Cells<C>[], report: Report<C>, around: Around) => void;
   /** What the rows that are loaded already (of the newest day, where there are days) point at in other files. */
   refers?: (workforce: Workforce) => { [K in Refers]?: Iterable<string> };
   /** The topic without any data. */

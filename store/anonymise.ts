@@ -1,8 +1,10 @@
-import type { Change } from '../domain/action.ts';
-import type { Question, StaffId } from '../domain/question.ts';
+import type { StaffId } from '../domain/question.ts';
 import type { Spell, Workforce } from '../domain/workforce.ts';
 import type { AuditLine } from './audit.ts';
+import { linesOf, textOf } from './audit-text.ts';
+import { idFor, idWithout, isAbout } from './change-without.ts';
 import type { Person } from './person.ts';
+import { changed, practiceWithout } from './practice-without.ts';
 
 /** Somebody to be erased: all that they are known by, and the id without meaning that stands for them from now on. */
 export type Gone = {
@@ -12,9 +14,6 @@ export type Gone = {
   names: ReadonlySet<string>;
   standIn: StaffId;
 };
-
-/** What a card says in place of a name that was erased. */
-const somebody = 'somebody who has left';
 
 /** All that the spells say of who somebody is, with what the caller knows besides. */
 export function knownAs(
@@ -38,10 +37,11 @@ export function knownAs(
  * that every count stays as it was. Lists and snapshots without them are the same objects as before.
  */
 export function workforceWithout(workforce: Workforce, gone: Gone): Workforce {
-  const id = (staffId: StaffId) => (staffId === gone.staffId ? gone.standIn : staffId);
+  const id = (staffId: StaffId) => idFor(staffId, gone);
   const idOrNull = (staffId: StaffId | null) => (staffId === null ? null : id(staffId));
   return {
     ...workforce,
+    ...practiceWithout(workforce, gone),
     teams: changed(
       workforce.teams,
       (team) => [...team.managers, team.headOfService, team.deputy].includes(gone.staffId),
@@ -87,13 +87,21 @@ function withoutName(spell: Spell): Spell {
 /** The workforce without the names of those whose last day lies before `before`; the same object where there are none. */
 export function withoutOldNames(workforce: Workforce, before: string): Workforce {
   const staying = new Set(workforce.spells.filter(({ end }) => end === null || end >= before).map((s) => s.staffId));
+  const left = new Set(workforce.spells.map(({ staffId }) => staffId).filter((staffId) => !staying.has(staffId)));
   const spells = changed(
     workforce.spells,
     ({ staffId, name, upn, entraObjectId, sweNo }) =>
-      !staying.has(staffId) && (name !== '' || upn !== null || entraObjectId !== null || sweNo !== null),
+      left.has(staffId) && (name !== '' || upn !== null || entraObjectId !== null || sweNo !== null),
     withoutName,
   );
-  return spells === workforce.spells ? workforce : { ...workforce, spells };
+  // What was agreed with them may name them.
+  const supervisionActions = changed(
+    workforce.supervisionActions,
+    ({ staffId, summary }) => summary !== '' && left.has(staffId),
+    (action) => ({ ...action, summary: '' }),
+  );
+  const same = spells === workforce.spells && supervisionActions === workforce.supervisionActions;
+  return same ? workforce : { ...workforce, spells, supervisionActions };
 }
 
 export function lineWithout(line: AuditLine, gone: Gone): AuditLine {
@@ -111,38 +119,6 @@ export function lineWithout(line: AuditLine, gone: Gone): AuditLine {
   };
 }
 
-/** The record with what points to the person blanked: that they made it, that it is about them, their name in its text. */
-export function changeWithout(change: Change, gone: Gone): Change {
-  const theirs = change.by === gone.staffId || gone.oids.has(change.byOid.toLowerCase());
-  const by = theirs
-    ? { by: null, byOid: '', id: idWithout(change.id, gone) }
-    : { by: change.by, byOid: change.byOid, id: change.id };
-  if (change.kind === 'undone') return theirs ? { ...change, ...by, change: idWithout(change.change, gone) } : change;
-  const about = isAbout(change.question, gone) || [...gone.names].some((name) => change.of.includes(name));
-  const blank = (text: string) => (theirs || about || names(text, gone) ? '' : text);
-  const { subject } = change.question;
-  const next: Change = {
-    ...change,
-    ...by,
-    wrong: blank(change.wrong),
-    shouldBe: blank(change.shouldBe),
-    of: about || (theirs && subject.kind === 'me') ? somebody : change.of,
-    question:
-      subject.kind === 'worker' && subject.id === gone.staffId
-        ? { ...change.question, subject: { ...subject, id: gone.standIn } }
-        : change.question,
-  };
-  return JSON.stringify(next) === JSON.stringify(change) ? change : next;
-}
-
-/**
- * The id of a change, without who opened its form. The same text each time, since what takes a change back names its
- * id and may be rewritten by a later try.
- */
-function idWithout(id: string, { oids }: Gone): string {
-  return [...oids].reduce((text, oid) => text.replaceAll(oid, 'forgotten'), id);
-}
-
 /** Another person's document without questions about them; the same object where it has none. */
 export function personWithout(person: Person, gone: Gone): Person {
   const followUps = Object.fromEntries(
@@ -151,11 +127,7 @@ export function personWithout(person: Person, gone: Gone): Person {
   const next: Person = {
     ...person,
     followUps,
-    audit: changed(
-      person.audit,
-      (line) => lineWithout(line, gone) !== line,
-      (line) => lineWithout(line, gone),
-    ),
+    audit: textOf(linesOf(person.audit).map((line) => lineWithout(line, gone))),
     seenActivities: changed(
       person.seenActivities,
       ({ question }) => question !== undefined && isAbout(question, gone),
@@ -169,20 +141,6 @@ export function personWithout(person: Person, gone: Gone): Person {
   return same ? person : next;
 }
 
-export function isAbout({ subject }: Question, { staffId }: Pick<Gone, 'staffId'>): boolean {
-  return subject.kind === 'worker' && subject.id === staffId;
-}
-
 export function isThem(id: StaffId | undefined, { staffId, oids }: Pick<Gone, 'staffId' | 'oids'>): boolean {
   return id !== undefined && (id === staffId || oids.has(id.toLowerCase()));
-}
-
-function names(text: string, gone: Gone): boolean {
-  const lower = text.toLowerCase();
-  return [...gone.names].some((name) => lower.includes(name.toLowerCase()));
-}
-
-/** The list with what meets the condition replaced; the same list where nothing does. */
-function changed<T>(list: readonly T[], meets: (one: T) => boolean, next: (one: T) => T): readonly T[] {
-  return list.some(meets) ? list.map((one) => (meets(one) ? next(one) : one)) : list;
 }

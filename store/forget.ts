@@ -2,16 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Instant } from '../domain/action.ts';
 import { forgottenId } from '../domain/forgotten.ts';
 import type { StaffId } from '../domain/question.ts';
-import {
-  changeWithout,
-  type Gone,
-  isThem,
-  knownAs,
-  lineWithout,
-  personWithout,
-  workforceWithout,
-} from './anonymise.ts';
+import { type Gone, isThem, knownAs, lineWithout, personWithout, workforceWithout } from './anonymise.ts';
 import { type AuditDocument, auditEnd, auditPrefix, writeAudit } from './audit.ts';
+import { linesOf } from './audit-text.ts';
+import type { CardDocument } from './card-state.ts';
+import { cardWithout } from './card-without.ts';
+import { cardEnd, cardPrefix } from './cards.ts';
+import { changeWithout } from './change-without.ts';
 import type { Documents } from './documents.ts';
 import type { Person } from './person.ts';
 import { storeProblem } from './problem.ts';
@@ -25,7 +22,7 @@ const listId = 'forgotten';
 const attempts = 20;
 
 /** What was erased, in numbers. */
-export type Erased = { spells: number; auditLines: number; changes: number; persons: number };
+export type Erased = { spells: number; auditLines: number; changes: number; persons: number; cards: number };
 
 /**
  * Erases one person's personal data everywhere and keeps anonymous counts. Safe to repeat after a crash: the workforce,
@@ -36,39 +33,41 @@ export async function forget(
   workforces: Workforces,
   { staffId, oids = [], now }: { staffId: StaffId; oids?: Iterable<string>; now: Instant },
 ): Promise<Erased> {
-  await bury(documents, staffId);
+  await bury(documents, [staffId]);
   const standIn = forgottenId(randomBytes(6).toString('hex'));
   const gone = knownAs((await workforces.current())?.workforce, staffId, oids, standIn);
+  await bury(documents, [...gone.oids]);
   const persons = await eraseFromPersons(documents, gone);
   const auditLines = await eraseFromAudit(documents, gone);
   const changes = await eraseFromRecords(documents, gone);
+  const cards = await eraseFromCards(documents, gone);
   const spells = await eraseFromWorkforces(workforces, gone, now);
-  return { spells, auditLines: persons.lines + auditLines, changes, persons: persons.documents };
+  return { spells, auditLines: persons.lines + auditLines, changes, persons: persons.documents, cards };
 }
 
 /**
- * Tells whether a StaffId was forgotten. An import reads this after the head that it will replace: then either it
+ * Tells whether a StaffId, or an Entra object id or UPN in lower case, is that of somebody who was forgotten. An import reads this after the head that it will replace: then either it
  * sees that somebody was forgotten meanwhile, or its `publish` fails.
  */
-export async function forgottenIds(documents: Documents): Promise<(staffId: StaffId) => boolean> {
+export async function forgottenIds(documents: Documents): Promise<(id: string) => boolean> {
   const found = (await documents.get(listId))?.body as Forgotten | undefined;
   if (!found) return () => false;
   const hashes = new Set(found.hashes);
-  return (staffId) => hashes.has(hashOf(found.salt, staffId));
+  return (id) => hashes.has(hashOf(found.salt, id));
 }
 
-async function bury(documents: Documents, staffId: StaffId): Promise<void> {
+async function bury(documents: Documents, ids: readonly string[]): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const found = await documents.get(listId);
     const { salt, hashes } = (found?.body as Forgotten) ?? { salt: randomBytes(16).toString('hex'), hashes: [] };
-    const next: Forgotten = { salt, hashes: [...new Set([...hashes, hashOf(salt, staffId)])] };
+    const next: Forgotten = { salt, hashes: [...new Set([...hashes, ...ids.map((id) => hashOf(salt, id))])] };
     if (found ? await documents.replace(listId, next, found.etag) : await documents.create(listId, next)) return;
   }
   throw storeProblem('busy', 'Others kept writing the list of the forgotten. Try again.');
 }
 
-function hashOf(salt: string, staffId: StaffId): string {
-  return createHash('sha256').update(`${salt}:${staffId}`).digest('hex').slice(0, 32);
+function hashOf(salt: string, id: string): string {
+  return createHash('sha256').update(`${salt}:${id}`).digest('hex').slice(0, 32);
 }
 
 async function eraseFromPersons(documents: Documents, gone: Gone): Promise<{ documents: number; lines: number }> {
@@ -78,8 +77,9 @@ async function eraseFromPersons(documents: Documents, gone: Gone): Promise<{ doc
       const person = body as Person;
       const theirs = gone.oids.has(person.oid);
       const next = personWithout(person, gone);
-      const lines = next.audit.filter((line, n) => line !== person.audit[n]).length;
-      if (theirs) await writeAudit(documents, gone.standIn, next.audit);
+      const before = person.audit.split('\n');
+      const lines = next.audit.split('\n').filter((line, n) => line !== before[n]).length;
+      if (theirs) await writeAudit(documents, gone.standIn, linesOf(next.audit));
       else if (next === person) return true;
       if (!(theirs ? await documents.remove(id, etag) : await documents.replace(id, next, etag))) return false;
       erased.documents += theirs ? 1 : 0;
@@ -114,6 +114,22 @@ async function eraseFromRecords(documents: Documents, gone: Gone): Promise<numbe
   for await (const record of recordsAfter(documents, 0)) {
     const change = changeWithout(record.change, gone);
     if (change !== record.change && (await rewriteRecord(documents, { ...record, change }))) erased += 1;
+  }
+  return erased;
+}
+
+async function eraseFromCards(documents: Documents, gone: Gone): Promise<number> {
+  let erased = 0;
+  for await (const { id } of documents.range(cardPrefix, cardEnd)) {
+    await persistently(documents, id, async (body, etag) => {
+      const card = cardWithout(body as CardDocument, gone);
+      if (card === body) return true;
+      // Their own card's id says whose it was: it goes once the one without is there.
+      if (card.id !== id) await documents.create(card.id, card);
+      if (!(await (card.id === id ? documents.replace(id, card, etag) : documents.remove(id, etag)))) return false;
+      erased += 1;
+      return true;
+    });
   }
   return erased;
 }

@@ -1,9 +1,25 @@
 import type { Change } from '../domain/action.ts';
 import { day } from '../domain/dates.ts';
 import type { StaffId, TeamId } from '../domain/question.ts';
-import type { CaseloadRow, Grant, Spell, Workforce } from '../domain/workforce.ts';
-import { changeWithout, type Gone, isThem, knownAs } from './anonymise.ts';
+import type { CardRecord } from '../domain/reminder.ts';
+import type {
+  AsyeEvidenceRow,
+  AsyeMilestoneRow,
+  AsyePauseRow,
+  AsyeRow,
+  CaseloadRow,
+  Grant,
+  Spell,
+  SupervisionActionRow,
+  SupervisionRow,
+  Workforce,
+} from '../domain/workforce.ts';
+import { type Gone, isThem, knownAs } from './anonymise.ts';
 import { type AuditLine, auditSince } from './audit.ts';
+import { type CardDocument, recordOf } from './card-state.ts';
+import { cardWithout, isTheirCard } from './card-without.ts';
+import { cardEnd, cardPrefix } from './cards.ts';
+import { changeWithout } from './change-without.ts';
 import type { Documents } from './documents.ts';
 import type { Person } from './person.ts';
 import { recordsAfter } from './records.ts';
@@ -15,12 +31,14 @@ export type HeldAbout = {
   workforce: InWorkforce | null;
   /** Workforces that were replaced and are kept for a few days, as far as they hold the person. */
   replacedWorkforces: readonly (InWorkforce & { replacedAt: string })[];
-  /** Address, time zone, last questions: one for each Entra object id. */
-  persons: readonly Person[];
+  /** Address, time zone, last questions: one for each Entra object id; their audit lines stand below. */
+  persons: readonly Omit<Person, 'audit'>[];
   /** Asked by them, in their place, or about them. */
   audit: readonly AuditLine[];
   /** Recorded by them or about them. */
   changes: readonly Change[];
+  /** Reminders that they got, and of those that others got what was about them. */
+  reminders: readonly CardRecord[];
 };
 
 export type InWorkforce = {
@@ -32,6 +50,18 @@ export type InWorkforce = {
   deputyOf: readonly TeamId[];
   headOf: readonly TeamId[];
   supervises: readonly StaffId[];
+  /** Their own, and those that they gave. */
+  supervisions: readonly SupervisionRow[];
+  /** From their supervision, and those that they own. */
+  supervisionActions: readonly SupervisionActionRow[];
+  asye: readonly AsyeRow[];
+  asyeMilestones: readonly AsyeMilestoneRow[];
+  asyeEvidence: readonly AsyeEvidenceRow[];
+  asyePauses: readonly AsyePauseRow[];
+  /** Whose assessor or advanced practitioner they are. */
+  assesses: readonly StaffId[];
+  /** Whose pauses they agreed. */
+  agreedPausesOf: readonly StaffId[];
 };
 
 /** Gathers what is held about a person, known by their StaffId and by the Entra object ids in their rows or given. */
@@ -53,7 +83,9 @@ export async function held(
   const persons = [];
   for (const oid of known.oids) {
     const found = await documents.get(`person:${oid}`);
-    if (found) persons.push(found.body as Person);
+    if (!found) continue;
+    const { audit: _, ...person } = found.body as Person;
+    persons.push(person);
   }
   const audit = [];
   for await (const line of auditSince(documents, day('0001-01-01')))
@@ -73,7 +105,22 @@ export async function held(
     persons,
     audit,
     changes,
+    reminders: await remindersOf(documents, known),
   };
+}
+
+async function remindersOf(documents: Documents, known: Gone): Promise<CardRecord[]> {
+  const found = [];
+  for await (const { body } of documents.range(cardPrefix, cardEnd)) {
+    const card = body as CardDocument;
+    const without = cardWithout(card, known);
+    if (without === card) continue;
+    const items = isTheirCard(card, known)
+      ? card.items
+      : card.items.filter((item, n) => JSON.stringify(item) !== JSON.stringify(without.items[n]));
+    found.push({ ...recordOf(card), items });
+  }
+  return found;
 }
 
 function inWorkforce(workforce: Workforce, version: number, { staffId, oids }: Gone): InWorkforce | null {
@@ -91,6 +138,18 @@ function inWorkforce(workforce: Workforce, version: number, { staffId, oids }: G
     supervises: [
       ...new Set(workforce.spells.filter((spell) => spell.supervisor === staffId).map((spell) => spell.staffId)),
     ],
+    supervisions: workforce.supervisions.filter((row) => row.staffId === staffId || row.supervisor === staffId),
+    supervisionActions: workforce.supervisionActions.filter((row) => row.staffId === staffId || row.owner === staffId),
+    asye: workforce.asye.filter((row) => row.staffId === staffId),
+    asyeMilestones: workforce.asyeMilestones.filter((row) => row.staffId === staffId),
+    asyeEvidence: workforce.asyeEvidence.filter((row) => row.staffId === staffId),
+    asyePauses: workforce.asyePauses.filter((row) => row.staffId === staffId),
+    assesses: idsWhere(workforce.asye, (row) => [row.assessor, row.advancedPractitioner].includes(staffId)),
+    agreedPausesOf: idsWhere(workforce.asyePauses, (row) => row.agreedBy === staffId),
   };
   return Object.values(found).some((part) => Array.isArray(part) && part.length > 0) ? found : null;
+}
+
+function idsWhere<T extends { staffId: StaffId }>(rows: readonly T[], has: (row: T) => boolean): StaffId[] {
+  return [...new Set(rows.filter(has).map(({ staffId }) => staffId))];
 }

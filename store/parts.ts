@@ -25,6 +25,12 @@ const lists: Record<List, 'whole' | 'by date'> = {
   unallocated: 'whole',
   targets: 'whole',
   establishment: 'whole',
+  supervisions: 'whole',
+  supervisionActions: 'whole',
+  asye: 'whole',
+  asyeMilestones: 'whole',
+  asyeEvidence: 'whole',
+  asyePauses: 'whole',
 };
 
 /** The parts of a workforce, all but its as-at day and list of files, which the head holds. */

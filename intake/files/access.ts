@@ -1,5 +1,5 @@
 import type { AccessRole, Grant } from '../../domain/workforce.ts';
-import { code, guid, needed, referring, text, upn } from '../columns.ts';
+import { account, code, guid, needed, referring, text, upn } from '../columns.ts';
 import { fileSchema } from '../schema.ts';
 
 const roles = [
@@ -15,8 +15,8 @@ const roles = [
 export const accessFile = fileSchema({
   name: 'access.csv',
   columns: {
-    EntraObjectId: needed(guid),
-    Upn: upn,
+    EntraObjectId: account(needed(guid)),
+    Upn: account(upn),
     Role: needed(code(roles)),
     Service: referring('service', text),
   },

@@ -116,6 +116,76 @@ describe('an import after somebody was forgotten', () => {
     });
   });
 
+  it('counts them in their cohort still, and skips what the files say of their supervision and ASYE', async () => {
+    const practice = {
+      'supervisions.csv': ['StaffId,SupervisorStaffId,HeldOn', 'W2,W1,2026-11-20', 'W2,W5,2026-11-20'],
+      'supervision-actions.csv': ['ActionId,StaffId,OwnerStaffId,DueOn', 'A1,W2,W5,2026-11-30', 'A2,W5,W2,2026-11-30'],
+      'asye.csv': [
+        'StaffId,Programme,StartOn,AssessorStaffId,CompletedOn,Outcome',
+        'W5,asye-12,2019-05-01,W1,2020-05-01,passed',
+        'W2,asye-12,2021-02-01,W5,2022-02-01,passed',
+      ],
+      'asye-milestones.csv': ['StaffId,Milestone,DoneOn', 'W5,review-3,2019-08-01'],
+      'asye-pauses.csv': ['StaffId,From,To,AgreedBy', 'W2,2021-05-01,2021-05-31,W5'],
+    };
+    await load({ ...files, ...practice });
+    await store.forget({ staffId: 'W5', now });
+    const { report } = await load({ ...files, ...practice });
+    const skipped = 'the person was forgotten and is not brought back';
+    const leftOut = (column: string) => `${column} names somebody who was forgotten; left out`;
+    assert.deepEqual(
+      report.skipped.filter((line) => !/^(workers|caseloads)/.test(line)),
+      [
+        `supervisions.csv:3: ${leftOut('SupervisorStaffId')}`,
+        `supervision-actions.csv:2: ${leftOut('OwnerStaffId')}`,
+        `supervision-actions.csv:3: ${skipped}`,
+        `asye.csv:2: ${skipped}`,
+        `asye.csv:3: ${leftOut('AssessorStaffId')}`,
+        `asye-milestones.csv:2: ${skipped}`,
+        `asye-pauses.csv:2: ${leftOut('AgreedBy')}`,
+      ],
+    );
+    const after = await current();
+    assert.doesNotMatch(JSON.stringify(after), /W5/);
+    assert.deepEqual(
+      after.asye.map(({ staffId, start, completedOn }) => [/^forgotten-/.test(staffId), start, completedOn]),
+      [
+        [false, '2021-02-01', '2022-02-01'],
+        [true, '2019-05-01', '2020-05-01'],
+      ],
+    );
+    // What stays and stands for them is no reason to refuse the next files.
+    await load({ 'asye.csv': practice['asye.csv'], 'workers.csv': files['workers.csv'] ?? [] });
+  });
+
+  it('skips their rows in access.csv too, by either account and in any case, and nobody else’s', async () => {
+    const account = '0F8FAD5B-D9CB-469F-A165-70867728950E';
+    const workers = [
+      ...smallCouncil['workers.csv'],
+      `W6,Fay Orr,Fay.Orr@council.example,${account},T3,social_worker,0,1,2019-05-01,2026-01-31,`,
+    ];
+    await load({ ...files, 'workers.csv': workers });
+    await store.forget({ staffId: 'W6', now });
+    const { report } = await load({
+      'access.csv': [
+        'EntraObjectId,Upn,Role',
+        `${account},,hr`,
+        '00000000-0000-4000-8000-000000000006,FAY.ORR@council.example,academy',
+        '00000000-0000-4000-8000-000000000007,fay.orr-smith@council.example,academy',
+      ],
+    });
+    assert.deepEqual(report.skipped, [
+      'access.csv:2: the person was forgotten and is not brought back',
+      'access.csv:3: the person was forgotten and is not brought back',
+    ]);
+    assert.equal(report.rows['access.csv'], 1);
+    const { access } = await current();
+    assert.deepEqual(
+      access.map(({ upn }) => upn),
+      ['fay.orr-smith@council.example'],
+    );
+  });
+
   it('knows nothing of them where all is replaced', async () => {
     await load(files, { replaceAll: true });
     const after = await current();

@@ -118,7 +118,7 @@ describe('a file that cannot be read', () => {
     ]);
     const { workforce } = await loaded(smallCouncil);
     assert.deepEqual(await problemsOf({ 'cases.csv': 'a' }, { previous: workforce }), [
-      'teams.csv:1:TeamId: the folder holds no file that is read; allowed: teams.csv, workers.csv, access.csv, caseloads.csv, team-caseloads.csv, unallocated.csv, caseload-targets.csv, establishment.csv',
+      'teams.csv:1:TeamId: the folder holds no file that is read; allowed: teams.csv, workers.csv, access.csv, caseloads.csv, team-caseloads.csv, unallocated.csv, caseload-targets.csv, establishment.csv, supervisions.csv, supervision-actions.csv, asye.csv, asye-milestones.csv, asye-evidence.csv, asye-pauses.csv',
     ]);
     assert.deepEqual(await problemsOf({ 'teams.csv': ['TeamId,TeamName'] }, { previous: workforce }), [
       'teams.csv:1:TeamId: the file holds no row below its header; allowed: at least one',
@@ -162,7 +162,7 @@ describe('a file as systems write it', () => {
           '2026-11-23,W1,3,SECRET,SECRET,SECRET,SECRET,SECRET,SECRET,SECRET,fine,',
         ],
         'holidays.csv': 'a,b',
-        'supervisions.csv': 'StaffId',
+        'timescales.csv': 'StaffId',
         'notes.txt': '',
       }),
     );
@@ -182,7 +182,7 @@ describe('a file as systems write it', () => {
     assert.deepEqual(report.ignored, [
       'holidays.csv',
       'notes.txt',
-      'supervisions.csv',
+      'timescales.csv',
       'caseloads.csv:Notes',
       'caseloads.csv:(column 12, without a name)',
     ]);
