@@ -1,13 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, NotSent, Opening } from '../domain/delivery.ts';
 import { type Exchange, openExchanger } from './exchange.ts';
+import { retryAfterMs } from './retry-after.ts';
+import { openTurns } from './turns-to-speak.ts';
 
 /** Where something goes: a conversation, and there to an activity (a reply) or instead of one (an update). */
 export type Place = { serviceUrl: string; conversationId: string; activityId?: string };
 
+/** Somebody who has the app but has not written yet: `id` is their Entra object id, or their id in Teams. */
+export type Newcomer = { id: string; serviceUrl: string; tenantId: string; botId: string };
+
 export type Connector = {
   /** A new message, in reply to `activityId` where that is given. */
   post(to: Place, activity: object, patience?: Patience): Promise<Delivery>;
+  /** A message that nobody asked for: at most one a second in a conversation, and none while the channel asks for a pause. */
+  deliver(to: Place, activity: object, patience?: Patience): Promise<Delivery>;
+  /** The person's own conversation with the bot, made where there is none yet; asked again, it is the same one. */
+  open(newcomer: Newcomer, patience?: Patience): Promise<Opening>;
   /** Replaces the activity. */
   put(to: Required<Place>, activity: object): Promise<Delivery>;
   remove(at: Required<Place>): Promise<Delivery>;
@@ -22,6 +31,10 @@ export type ConnectorOptions = {
   token: () => Promise<string | null>;
   allows: (serviceUrl: string) => boolean;
   sent?: (delivery: Delivery) => void;
+  /** The channel asked for a pause of so many milliseconds (429): it holds for every sender of the deployment. */
+  paused?: (ms: number) => void;
+  /** Milliseconds between two messages of `deliver` in one conversation. */
+  apart?: number;
   patience?: Patience;
 };
 
@@ -34,30 +47,75 @@ const worthRetrying = new Set([412, 429, 502, 503, 504]);
  * The one way out: everything that leaves the service for a channel goes through here, and only here is anything tried
  * again. A host that is not allowed is never spoken to.
  */
-export function openConnector({ token, allows, sent, patience = usual }: ConnectorOptions): Connector {
+export function openConnector({
+  token,
+  allows,
+  sent,
+  paused,
+  apart = 1_000,
+  patience = usual,
+}: ConnectorOptions): Connector {
   const exchanger = openExchanger();
+  const turns = openTurns(apart);
+  let quietUntil = 0;
 
-  async function deliver(
+  /** One request, tried again where that is right; what the last try came to, or why nothing left. */
+  async function exchanged(
     method: 'POST' | 'PUT' | 'DELETE',
-    to: Place,
-    activity: object | null,
+    to: { serviceUrl: string; path: string },
+    content: object | null,
     { tries, timeout, budget }: Patience,
-  ): Promise<Delivery> {
-    if (!allows(to.serviceUrl)) return { outcome: 'failed', reason: 'ServiceUrlNotAllowed' };
-    const body = activity === null ? '' : JSON.stringify(activity);
+  ): Promise<Exchange | NotSent> {
+    const url = allows(to.serviceUrl) ? urlOf(to) : null;
+    if (url === null) return { outcome: 'failed', reason: 'ServiceUrlNotAllowed' };
+    const body = content === null ? '' : JSON.stringify(content);
     if (body.length * 2 > largest) return { outcome: 'failed', reason: 'MessageTooLarge' };
-    const url = activitiesUrl(to);
     const until = performance.now() + budget;
     for (let tried = 1; ; tried++) {
       const bearer = await token().catch(() => undefined);
-      if (bearer === undefined) return { outcome: 'failed', reason: 'NoToken' };
+      if (bearer === undefined) return { outcome: 'throttled', reason: 'NoToken', stopsRun: true };
       const headers: Record<string, string> = { accept: 'application/json', 'content-type': 'application/json' };
       if (bearer !== null) headers.authorization = `Bearer ${bearer}`;
       const exchange = await exchanger.send({ method, url, headers, body }, timeout);
       const again = pauseBefore(exchange, tried);
-      if (again === null || tried >= tries || performance.now() + again > until) return deliveryOf(exchange, to);
+      if (again !== null && exchange.kind === 'answer' && exchange.status === 429) {
+        quietUntil = Math.max(quietUntil, performance.now() + again);
+        paused?.(again);
+      }
+      if (again === null || tried >= tries || performance.now() + again > until) return exchange;
       await wait(again);
     }
+  }
+
+  async function send(method: 'POST' | 'PUT' | 'DELETE', to: Place, activity: object | null, own: Patience) {
+    const came = await exchanged(method, { serviceUrl: to.serviceUrl, path: activitiesPath(to) }, activity, own);
+    if ('outcome' in came) return came;
+    return deliveryOf(came, method === 'POST' ? '' : (to.activityId ?? ''));
+  }
+
+  async function deliver(to: Place, activity: object, own: Patience): Promise<Delivery> {
+    const left = Math.max(turns.take(to.conversationId), quietUntil - performance.now());
+    if (left > own.budget) return { outcome: 'throttled', reason: 'Paused' };
+    if (left > 0) await wait(left);
+    return send('POST', to, activity, own);
+  }
+
+  async function open({ id, serviceUrl, tenantId, botId }: Newcomer, own: Patience): Promise<Opening> {
+    const content = {
+      bot: { id: botId },
+      members: [{ id }],
+      isGroup: false,
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    };
+    const came = await exchanged('POST', { serviceUrl, path: '' }, content, own);
+    if ('outcome' in came) return came;
+    if (came.kind === 'answer' && came.status >= 200 && came.status < 300) {
+      const conversationId = idIn(came.body);
+      return conversationId ? { outcome: 'opened', conversationId } : { outcome: 'failed', reason: 'NoConversationId' };
+    }
+    const failed = deliveryOf(came, '') as NotSent;
+    return failed.outcome === 'in-doubt' ? { ...failed, outcome: 'throttled' } : failed;
   }
 
   async function counted(delivery: Promise<Delivery>): Promise<Delivery> {
@@ -67,35 +125,45 @@ export function openConnector({ token, allows, sent, patience = usual }: Connect
   }
 
   return {
-    post: (to, activity, own = patience) => counted(deliver('POST', to, activity, own)),
-    put: (to, activity) => counted(deliver('PUT', to, activity, patience)),
-    remove: (at) => counted(deliver('DELETE', at, null, patience)),
+    post(to, activity, own = patience) {
+      turns.note(to.conversationId);
+      return counted(send('POST', to, activity, own));
+    },
+    deliver: (to, activity, own = patience) => counted(deliver(to, activity, own)),
+    open: (newcomer, own = patience) => open(newcomer, own),
+    put: (to, activity) => counted(send('PUT', to, activity, patience)),
+    remove: (at) => counted(send('DELETE', at, null, patience)),
     close: exchanger.close,
   };
 }
 
-function activitiesUrl({ serviceUrl, conversationId, activityId }: Place): URL {
-  const base = serviceUrl.endsWith('/') ? serviceUrl.slice(0, -1) : serviceUrl;
+/** null where the service URL is none. */
+function urlOf({ serviceUrl, path }: { serviceUrl: string; path: string }): URL | null {
+  return URL.parse(`${serviceUrl.endsWith('/') ? serviceUrl.slice(0, -1) : serviceUrl}/v3/conversations${path}`);
+}
+
+function activitiesPath({ conversationId, activityId }: Place): string {
   const activity = activityId === undefined ? '' : `/${encodeURIComponent(activityId)}`;
-  return new URL(`${base}/v3/conversations/${encodeURIComponent(conversationId)}/activities${activity}`);
+  return `/${encodeURIComponent(conversationId)}/activities${activity}`;
 }
 
 /** Milliseconds to wait before another try; null where none may be made. */
 function pauseBefore(exchange: Exchange, tried: number): number | null {
   if (exchange.kind === 'lost') return null;
   if (exchange.kind === 'answer' && !worthRetrying.has(exchange.status)) return null;
-  const asked = exchange.kind === 'answer' ? Number.parseFloat(exchange.retryAfter ?? '') : Number.NaN;
-  if (asked >= 0) return asked * 1000;
-  return 2 ** (tried - 1) * 250 * (0.5 + Math.random());
+  const asked = exchange.kind === 'answer' ? retryAfterMs(exchange.retryAfter, exchange.date) : undefined;
+  return asked ?? 2 ** (tried - 1) * 250 * (0.5 + Math.random());
 }
 
-function deliveryOf(exchange: Exchange, to: Place): Delivery {
+/** `activityId`: which activity it was about, where the answer does not name one. */
+function deliveryOf(exchange: Exchange, activityId: string): Delivery {
   if (exchange.kind === 'unsent') return { outcome: 'throttled', reason: exchange.code };
   if (exchange.kind === 'lost') return { outcome: 'in-doubt', reason: exchange.code };
   const { status, body } = exchange;
-  if (status >= 200 && status < 300) return { outcome: 'sent', activityId: idIn(body) ?? to.activityId ?? '' };
+  if (status >= 200 && status < 300) return { outcome: 'sent', activityId: idIn(body) ?? activityId };
   const reason = codeIn(body) ?? `HTTP${status}`;
   if (status === 404 && reason === 'ActivityNotFoundInConversation') return { outcome: 'failed', reason };
+  if (status === 401) return { outcome: 'failed', reason, stopsRun: true };
   if (status === 403 || status === 404) return { outcome: 'unreachable', reason };
   // A gateway that gave up may have passed the message on before.
   if (status === 502 || status === 504) return { outcome: 'in-doubt', reason };

@@ -38,6 +38,7 @@ else {
       counted(erased.changes, 'record'),
       counted(erased.auditLines, 'audit line'),
       counted(erased.persons, 'document'),
+      counted(erased.cards, 'reminder'),
     ];
     console.log(`Erased: ${numbers.join(', ')}. Counts stay, without a name.`);
   });

@@ -39,7 +39,9 @@ export function oidsHeld({ workforce, replacedWorkforces }: HeldAbout): readonly
  * Whether anything but an operator's own look-up knows a person: a command is written down under the id that was
  * typed, whether or not anybody has it.
  */
-export function isKnown({ workforce, replacedWorkforces, persons, audit, changes }: HeldAbout): boolean {
+export function isKnown({ workforce, replacedWorkforces, persons, audit, changes, reminders }: HeldAbout): boolean {
   const asked = audit.filter(({ via }) => via !== 'command');
-  return workforce !== null || [replacedWorkforces, persons, asked, changes].some(({ length }) => length > 0);
+  return (
+    workforce !== null || [replacedWorkforces, persons, asked, changes, reminders].some(({ length }) => length > 0)
+  );
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../bot/config.ts';
 import { meteredDocuments, type StoreCalled } from '../bot/metered-documents.ts';
 import type { Council } from '../domain/council.ts';
 import { openCosmos } from '../store/cosmos.ts';
+import type { Documents } from '../store/documents.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { openStore, type Store } from '../store/store.ts';
 
@@ -10,16 +11,16 @@ import { openStore, type Store } from '../store/store.ts';
  * StoreProblem that says what to do.
  */
 export async function openSettingsStore(settings: Settings, council: Council, called?: StoreCalled): Promise<Store> {
-  const tenant = settings.bot?.tenantId ?? 'local';
-  const { store } = settings;
-  const documents =
-    store.kind === 'sqlite'
-      ? await openSqlite(store.path, tenant)
-      : await openCosmos(
-          { endpoint: store.endpoint, database: store.database, ...(store.key === null ? {} : { key: store.key }) },
-          tenant,
-        );
+  const documents = await openDocuments(settings);
   return openStore(called ? meteredDocuments(documents, called) : documents, {
     followUpMinutes: council.retention.followUpMinutes,
   });
+}
+
+/** The documents of this council's tenant in the store that STORE names. Throws a StoreProblem that says what to do. */
+export function openDocuments({ store, bot }: Settings): Promise<Documents> {
+  const tenant = bot?.tenantId ?? 'local';
+  if (store.kind === 'sqlite') return openSqlite(store.path, tenant);
+  const { endpoint, database, key } = store;
+  return openCosmos({ endpoint, database, ...(key === null ? {} : { key }) }, tenant);
 }

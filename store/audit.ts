@@ -3,6 +3,7 @@ import type { Instant } from '../domain/action.ts';
 import type { PlainDate } from '../domain/dates.ts';
 import type { StaffId, Subject } from '../domain/question.ts';
 import type { Outcome, Topic } from '../domain/words.ts';
+import { linesOf, textOf } from './audit-text.ts';
 import type { Documents } from './documents.ts';
 import type { Person } from './person.ts';
 
@@ -49,10 +50,11 @@ export async function writeAudit(documents: Documents, who: string, lines: reado
 
 /** The person with the newest lines only, once the older ones are written to documents of their own. */
 export async function foldedPerson(documents: Documents, person: Person, keep = linesKept): Promise<Person> {
-  const older = person.audit.slice(0, -keep);
+  const lines = linesOf(person.audit);
+  const older = lines.slice(0, -keep);
   if (older.length === 0) return person;
   await writeAudit(documents, person.oid, older);
-  return { ...person, audit: person.audit.slice(-keep) };
+  return { ...person, audit: textOf(lines.slice(-keep)) };
 }
 
 /** Folds the older lines of everybody who has more than a few. Gives how many documents were made smaller. */
@@ -89,7 +91,7 @@ export async function* auditSince(
   // People first: a line that moves meanwhile is then met twice rather than never.
   for await (const { body } of documents.range('person:', 'person;')) {
     const { oid, audit } = body as Person;
-    take(oid, audit);
+    take(oid, linesOf(audit));
   }
   for await (const { body } of documents.range(`${auditPrefix}${from}`, auditEnd)) {
     const { who, lines } = body as AuditDocument;

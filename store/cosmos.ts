@@ -13,6 +13,17 @@ const containerName = 'assistant';
 const partitionKey = '/tenant';
 
 /**
+ * Documents are read by id, or as a range of ids within a tenant, and by nothing else. Cosmos DB indexes ids by itself;
+ * the partition key it does not. Any more would make every write dearer, most of all the parts of a workforce.
+ */
+const indexingPolicy = {
+  indexingMode: 'consistent' as const,
+  automatic: true,
+  includedPaths: [{ path: `${partitionKey}/?` }],
+  excludedPaths: [{ path: '/*' }],
+};
+
+/**
  * The documents of one tenant in Azure Cosmos DB. Database and container are made where missing and where the account
  * allows it. Throws a StoreProblem that says what is needed where it cannot be used.
  */
@@ -43,32 +54,36 @@ async function connect({ endpoint, key }: CosmosAccount): Promise<CosmosClient> 
 
 async function openContainer(client: CosmosClient, account: CosmosAccount): Promise<Container> {
   const container = client.database(account.database).container(containerName);
+  const needed = `database "${account.database}" with a container "${containerName}", partition key ${partitionKey}`;
   try {
-    await container.read();
-    return container;
+    const { resource } = await container.read();
+    const paths = resource?.partitionKey?.paths ?? [partitionKey];
+    if (paths.join() === partitionKey) return container;
+    const found = `The container that is there has the partition key ${paths.join()}: name another COSMOS_DATABASE.`;
+    throw storeProblem('missing', `The store needs ${needed}. ${found}`);
   } catch (error) {
+    if (isStoreProblem(error)) throw error;
     if (statusOf(error) !== 404) throw readable(error, account);
   }
   try {
-    const { database } = await client.databases.createIfNotExists({ id: account.database });
-    await database.containers.createIfNotExists({
-      id: containerName,
-      partitionKey: { paths: [partitionKey] },
-      // Only ids are searched, and Cosmos DB indexes those by itself.
-      indexingPolicy: {
-        indexingMode: 'consistent',
-        automatic: true,
-        includedPaths: [{ path: `${partitionKey}/?` }],
-        excludedPaths: [{ path: '/*' }],
-      },
-    });
+    await orMadeMeanwhile(client.databases.createIfNotExists({ id: account.database }));
+    const { containers } = client.database(account.database);
+    await orMadeMeanwhile(
+      containers.createIfNotExists({ id: containerName, partitionKey: { paths: [partitionKey] }, indexingPolicy }),
+    );
     return container;
   } catch (error) {
     if (![401, 403].includes(statusOf(error) ?? 0)) throw readable(error, account);
-    const needed = `database "${account.database}" with a container "${containerName}", partition key ${partitionKey}`;
     const advice = 'This identity may not create them: create them once, or set COSMOS_KEY for the first start.';
     throw storeProblem('missing', `The store needs ${needed}. ${advice}`, error);
   }
+}
+
+/** Another instance that starts at the same moment may have been faster. */
+async function orMadeMeanwhile(making: Promise<unknown>): Promise<void> {
+  await making.catch((error: unknown) => {
+    if (statusOf(error) !== 409) throw error;
+  });
 }
 
 function documentsIn(container: Container, client: CosmosClient, account: CosmosAccount, tenant: string): Documents {

@@ -10,8 +10,12 @@ export type Live = {
   changes(): readonly Change[];
   /** Takes in what others recorded meanwhile: one point read where nothing is new. */
   catchUp(): Promise<void>;
-  /** Records a change after all others, and takes it in; one with an id that is there already is not recorded again. Throws where the store does. */
-  record(change: Change): Promise<void>;
+  /**
+   * Records a change that was decided on `seen` (an earlier `changes()`), and takes it in. False: others recorded
+   * something since, so decide again on what there is now. Without `seen` it goes after whatever others recorded, and
+   * one with an id that is there already is not recorded again. Throws where the store does.
+   */
+  record(change: Change, seen?: readonly Change[]): Promise<boolean>;
   /** Looks whether another workforce is current, now. Throws where the store does. */
   look(): Promise<void>;
   /** Why the last look failed; undefined where it went well. */
@@ -75,13 +79,15 @@ export async function live(
     }
   }
 
-  async function record(change: Change): Promise<void> {
+  async function record(change: Change, seen?: readonly Change[]): Promise<boolean> {
     do {
       await catchUp();
+      if (seen !== undefined && changes !== seen) return false;
       // The same button pressed twice, here or on another instance, is one record.
-      if (changes.some(({ id }) => id === change.id)) return;
+      if (changes.some(({ id }) => id === change.id)) return true;
     } while (!(await store.append(position + 1, change)));
     await catchUp();
+    return true;
   }
 
   function look(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/action.ts';
 import type { Question } from '../domain/question.ts';
-import type { AuditLine } from './audit.ts';
+import type { AuditText } from './audit-text.ts';
 
 /** What is kept about somebody who uses the assistant: one small document, read and written once a message. */
 export type Person = {
@@ -16,7 +16,7 @@ export type Person = {
   /** The newest inbound activities, oldest first: Teams delivers a slow one again. */
   seenActivities: readonly SeenActivity[];
   /** The newest audit lines, oldest first; older ones stand in documents of their own. */
-  audit: readonly AuditLine[];
+  audit: AuditText;
 };
 
 export type Address = { serviceUrl: string; conversationId: string; botId?: string; channelId?: string };
@@ -29,7 +29,7 @@ const mostConversations = 20;
 const mostActivities = 20;
 
 export function newPerson(oid: string, tenantId: string | null): Person {
-  return { oid: oid.toLowerCase(), tenantId, followUps: {}, seenActivities: [], audit: [] };
+  return { oid: oid.toLowerCase(), tenantId, followUps: {}, seenActivities: [], audit: '' };
 }
 
 /** The person without what is not to be kept any longer: questions older than `followUpMinutes`, old activity ids. */

@@ -79,7 +79,9 @@ export async function openSqlite(path: string, tenant: string, patience: Patienc
 function prepareFile(database: DatabaseSync): void {
   const { journal_mode: mode } = database.prepare('PRAGMA journal_mode').get() as { journal_mode: string };
   if (mode !== 'wal' && mode !== 'memory') database.exec('PRAGMA journal_mode = WAL');
-  database.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 0');
+  database.exec(
+    'PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 0',
+  );
   database.exec(
     `CREATE TABLE IF NOT EXISTS documents (tenant TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL,
      etag TEXT NOT NULL, PRIMARY KEY (tenant, id))`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type NightlyLog, runNightly, startNightly } from '../../cron/nightly.ts';
 import { defaultCouncil } from '../../domain/default-council.ts';
 import { linesKept } from '../../store/audit.ts';
+import { textOf } from '../../store/audit-text.ts';
 import { newPerson } from '../../store/person.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -29,7 +30,7 @@ describe('the nightly clean-up', () => {
     await store.publish(workforceMarked('b'), was, '2026-11-02T09:00:00.000Z');
     await store.audit('operator', [auditLine({ at: '2024-11-01T09:00:00.000Z' })]);
     const audit = Array.from({ length: linesKept + 1 }, (_, n) => auditLine({ at: `2026-11-23T09:00:00.${100 + n}Z` }));
-    await store.savePerson({ ...newPerson(oidOf('S1'), null), audit }, null, now);
+    await store.savePerson({ ...newPerson(oidOf('S1'), null), audit: textOf(audit) }, null, now);
     const done = await runNightly({ store, retention, log }, now);
     assert.deepEqual(
       { workforces: done?.workforces, auditDocuments: done?.auditDocuments, folded: done?.folded },
@@ -45,7 +46,7 @@ describe('the nightly clean-up', () => {
       const audit = Array.from({ length: linesKept + 9 }, (_, n) =>
         auditLine({ by: id, at: `2026-11-23T09:00:00.${100 + n}Z` }),
       );
-      await store.savePerson({ ...newPerson(oidOf(id), null), audit }, null, now);
+      await store.savePerson({ ...newPerson(oidOf(id), null), audit: textOf(audit) }, null, now);
     }
     await Promise.all([1, 2, 3].map(() => runNightly({ store, retention, log }, now)));
     assert.deepEqual(

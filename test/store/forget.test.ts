@@ -4,11 +4,12 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Change } from '../../domain/action.ts';
 import { day } from '../../domain/dates.ts';
+import { textOf } from '../../store/audit-text.ts';
 import type { Documents } from '../../store/documents.ts';
 import { newPerson } from '../../store/person.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { cosmosServer, type Place, sqliteFile } from './places.ts';
-import { auditLine, oidOf, queried, spell, workforceMarked } from './workforce.ts';
+import { auditLine, enrolled, oidOf, queried, spell, workforceMarked } from './workforce.ts';
 
 const now = '2026-11-24T09:30:00.000Z';
 const gone = { staffId: 'LEAVER-77', oid: '77777777-aaaa-4aaa-8aaa-777777777777', name: 'Siobhán Fairweather-Ng' };
@@ -21,6 +22,10 @@ const traces = [
   'SW777777',
   'her own words',
   'reason given',
+  'told to ring',
+  'bereavement',
+  'worker_away',
+  '7700',
 ];
 
 const leaver = spell(gone.staffId, {
@@ -47,6 +52,7 @@ function councilWithLeaver() {
       ...base.spells.slice(5).map((one) => ({ ...one, supervisor: gone.staffId })),
     ],
     access: [...base.access, { entraObjectId: gone.oid, upn: leaver.upn, role: 'academy' as const, service: null }],
+    ...practice(base),
     caseloads: base.caseloads.map((snapshot, n) => {
       const [row] = snapshot.rows;
       return n === 2 || !row
@@ -55,6 +61,79 @@ function councilWithLeaver() {
     }),
   };
 }
+
+const asAt = day('2026-10-20');
+const meeting = {
+  staffId: gone.staffId,
+  supervisor: 'S1',
+  heldOn: asAt,
+  bookedFor: null,
+  minutes: 90,
+  type: 'professional' as const,
+  recordSignedOn: asAt,
+  cancelled: null,
+};
+const task = { dueOn: asAt, doneOn: null };
+
+/** The leaver as worker, supervisor, owner, NQSW, assessor and whoever agreed a pause; last in each list somebody else. */
+function practice(base: ReturnType<typeof workforceMarked>) {
+  return {
+    supervisions: [
+      meeting,
+      { ...meeting, staffId: 'S2', supervisor: gone.staffId },
+      { ...meeting, heldOn: null, bookedFor: asAt, recordSignedOn: null, cancelled: 'worker_away' as const },
+      ...base.supervisions,
+    ],
+    supervisionActions: [
+      { ...task, id: 'A1', staffId: gone.staffId, owner: 'S1', summary: 'told to ring' },
+      { ...task, id: 'A2', staffId: 'S2', owner: gone.staffId, summary: 'told to ring' },
+      { ...task, id: 'A3', staffId: 'S2', owner: 'S2', summary: `Take over from ${gone.name.toUpperCase()}` },
+      ...base.supervisionActions,
+    ],
+    asye: [
+      enrolled(gone.staffId, { cap: 7_700, completedOn: day('2026-09-30'), outcome: 'passed' }),
+      enrolled('S4', { assessor: gone.staffId, advancedPractitioner: gone.staffId }),
+      ...base.asye,
+    ],
+    asyeMilestones: [
+      { staffId: gone.staffId, milestone: 'review-3', dueOn: null, doneOn: asAt },
+      ...base.asyeMilestones,
+    ],
+    asyeEvidence: [{ staffId: gone.staffId, evidence: 'report', doneOn: asAt }, ...base.asyeEvidence],
+    asyePauses: [
+      { staffId: gone.staffId, from: asAt, to: asAt, reason: 'bereavement' as const, agreedBy: 'S1' },
+      { staffId: 'S4', from: asAt, to: null, reason: 'parental' as const, agreedBy: gone.staffId },
+      ...base.asyePauses,
+    ],
+  };
+}
+
+/** What was recorded in Teams: the leaver beside somebody else, and by the leaver about somebody else. */
+const recorded = { by: 'S1', byOid: oidOf('S1'), at: now };
+const practised: readonly Change[] = [
+  {
+    ...recorded,
+    id: 'p1',
+    kind: 'supervision-held',
+    people: ['S2', gone.staffId],
+    supervisor: 'S1',
+    heldOn: asAt,
+    minutes: 90,
+  },
+  {
+    id: `p2-${gone.oid}`,
+    by: gone.staffId,
+    byOid: gone.oid,
+    at: now,
+    kind: 'action-added',
+    actionId: `p2-${gone.oid}`,
+    staffId: 'S2',
+    owner: 'S2',
+    summary: 'Book training',
+    dueOn: asAt,
+  },
+  { ...recorded, id: 'p3', kind: 'action-done', actionId: `p2-${gone.oid}`, staffId: 'S2', doneOn: asAt },
+];
 
 const changes: readonly Change[] = [
   queried({
@@ -72,6 +151,7 @@ const changes: readonly Change[] = [
   queried({ id: 'change-3', wrong: `${gone.name.toUpperCase()} has left` }),
   { kind: 'undone', id: 'change-4', change: `change-1-${gone.oid}`, by: gone.staffId, byOid: gone.oid, at: now },
   queried({ id: 'change-5' }),
+  ...practised,
 ];
 
 for (const { name, start } of [
@@ -94,7 +174,11 @@ for (const { name, start } of [
         auditLine({ by: gone.staffId, change: `figure-queried change-1-${gone.oid}` }),
         auditLine({ by: gone.oid, at: '2026-11-24T08:00:00.000Z' }),
       ];
-      await store.savePerson({ ...newPerson(gone.oid, 'tenant'), timeZone: 'Europe/London', audit }, null, now);
+      await store.savePerson(
+        { ...newPerson(gone.oid, 'tenant'), timeZone: 'Europe/London', audit: textOf(audit) },
+        null,
+        now,
+      );
       const colleague = {
         ...newPerson(oidOf('S1'), 'tenant'),
         followUps: {
@@ -102,7 +186,7 @@ for (const { name, start } of [
           c2: { question: { ...about, subject: { kind: 'me' } as const }, at: now },
         },
         seenActivities: [{ id: 'a1', question: about }, { id: 'a2' }],
-        audit: [auditLine({ subject: about.subject, at: '2026-11-24T07:00:00.000Z' }), auditLine()],
+        audit: textOf([auditLine({ subject: about.subject, at: '2026-11-24T07:00:00.000Z' }), auditLine()]),
       };
       await store.savePerson(colleague, null, now);
       await store.audit(gone.oid, [auditLine({ by: gone.staffId, at: '2026-11-23T09:00:00.000Z' })]);
@@ -127,6 +211,12 @@ for (const { name, start } of [
         [['T1'], ['T1'], ['T1']],
       );
       assert.equal(held.workforce.supervises.length, 7);
+      const lists = ['supervisions', 'supervisionActions', 'asye', 'asyeMilestones', 'asyeEvidence', 'asyePauses'];
+      assert.deepEqual(
+        lists.map((list) => held.workforce[list].length),
+        [3, 2, 1, 1, 1, 1],
+      );
+      assert.deepEqual([held.workforce.assesses, held.workforce.agreedPausesOf], [['S4'], ['S4']]);
       assert.equal(held.replacedWorkforces.length, 1);
       assert.deepEqual(
         held.persons.map(({ oid }: { oid: string }) => oid),
@@ -135,14 +225,21 @@ for (const { name, start } of [
       assert.equal(held.audit.length, 5);
       assert.deepEqual(
         held.changes.map(({ id }: { id: string }) => id),
-        [`change-1-${gone.oid}`, 'change-2', 'change-3', 'change-4'],
+        [`change-1-${gone.oid}`, 'change-2', 'change-3', 'change-4', ...practised.map(({ id }) => id)],
       );
     });
 
     it('is nothing about somebody whom nobody knows', async () => {
       const { staffId, ...held } = await store.held('NOBODY');
       assert.equal(staffId, 'NOBODY');
-      assert.deepEqual(held, { workforce: null, replacedWorkforces: [], persons: [], audit: [], changes: [] });
+      assert.deepEqual(held, {
+        workforce: null,
+        replacedWorkforces: [],
+        persons: [],
+        audit: [],
+        changes: [],
+        reminders: [],
+      });
     });
 
     it('is erased everywhere, in every stored byte, and held no longer', async () => {
@@ -150,12 +247,20 @@ for (const { name, start } of [
       assert.deepEqual(await store.forget({ staffId: gone.staffId, now }), {
         spells: 1,
         auditLines: 5,
-        changes: 4,
+        changes: 4 + practised.length,
         persons: 1,
+        cards: 0,
       });
       assert.deepEqual(await tracesIn(documents), []);
       const { staffId: _, ...held } = await store.held(gone.staffId, [gone.oid]);
-      assert.deepEqual(held, { workforce: null, replacedWorkforces: [], persons: [], audit: [], changes: [] });
+      assert.deepEqual(held, {
+        workforce: null,
+        replacedWorkforces: [],
+        persons: [],
+        audit: [],
+        changes: [],
+        reminders: [],
+      });
     });
 
     it('keeps every count, under one id without meaning, and everybody else as they were', async () => {
@@ -167,6 +272,10 @@ for (const { name, start } of [
       const blank = { name: '', upn: null, entraObjectId: null, sweNo: null, supervisor: null, awayFrom: null };
       Object.assign(expected.spells[5], blank);
       expected.access.pop();
+      expected.supervisions[2].cancelled = 'other';
+      for (const n of [0, 1, 2]) expected.supervisionActions[n].summary = '';
+      Object.assign(expected.asye[0], { cap: null, assessor: null, advancedPractitioner: null });
+      Object.assign(expected.asyePauses[0], { reason: null, agreedBy: null });
       assert.deepEqual(after, expected);
       const audit = await Array.fromAsync(store.auditSince(day('2026-11-01')));
       assert.equal(audit.length, 6);
@@ -175,9 +284,17 @@ for (const { name, start } of [
       const records = await Array.fromAsync(store.recordsAfter(0));
       assert.deepEqual(
         records.map(({ seq }) => seq),
-        [1, 2, 3, 4, 5],
+        [1, 2, 3, 4, 5, ...practised.map((_, n) => n + 6)],
       );
       assert.deepEqual(records[4]?.change, changes[4]);
+      const done = records.slice(5).map(({ change }) => change);
+      const [held, added, finished] = done;
+      assert.ok(
+        held?.kind === 'supervision-held' && added?.kind === 'action-added' && finished?.kind === 'action-done',
+      );
+      assert.deepEqual([held.people[0], added.summary, added.by], ['S2', 'Book training', null]);
+      assert.match(held.people[1] ?? '', /^forgotten-/);
+      assert.equal(finished.actionId, added.actionId, 'an action and what closed it still belong together');
       const [query, , , undone] = records.map(({ change }) => change);
       assert.ok(undone?.kind === 'undone');
       assert.equal(undone.change, query?.id);
@@ -192,6 +309,11 @@ for (const { name, start } of [
       await store.forget({ staffId: gone.staffId, now });
       const forgotten = await store.forgottenIds();
       assert.deepEqual([gone.staffId, 'S1', ''].map(forgotten), [true, false, false]);
+      assert.deepEqual(
+        [gone.oid, 'siobhan@council.example', oidOf('S1')].map(forgotten),
+        [true, true, false],
+        'nor by their accounts',
+      );
       assert.equal((await Array.fromAsync(store.auditSince(day('2026-11-01')))).length, 6);
     });
 
@@ -209,6 +331,7 @@ for (const { name, start } of [
           snapshotMonths: 13,
           leaverNameMonths: 13,
           replacedWorkforceDays: 0,
+          asyeMonths: 24,
         },
       });
       assert.deepEqual(await tracesIn(documents), []);

@@ -32,6 +32,7 @@ const retention = {
   snapshotMonths: 1,
   leaverNameMonths: 1,
   replacedWorkforceDays: 0,
+  asyeMonths: 24,
 };
 writeSync(1, 'r');
 await once(process.stdin, 'data');

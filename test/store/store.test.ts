@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { day } from '../../domain/dates.ts';
+import { textOf } from '../../store/audit-text.ts';
 import type { Documents } from '../../store/documents.ts';
 import { earlierQuestion, newPerson } from '../../store/person.ts';
 import { isStoreProblem } from '../../store/problem.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { counted } from './counted.ts';
 import { cosmosServer, type Place, sqliteFile } from './places.ts';
-import { auditLine, oidOf, queried, spell, workforceMarked } from './workforce.ts';
+import { auditLine, enrolled, oidOf, queried, spell, workforceMarked } from './workforce.ts';
 
 const now = '2026-11-24T09:30:00.000Z';
 const retention = {
@@ -15,6 +16,7 @@ const retention = {
   snapshotMonths: 13,
   leaverNameMonths: 13,
   replacedWorkforceDays: 7,
+  asyeMonths: 24,
 };
 
 for (const { name, start } of [
@@ -206,9 +208,9 @@ for (const { name, start } of [
         await store.publish(workforceMarked('a'), undefined, now);
         await store.audit('operator', [auditLine({ at: old, by: 'operator' }), auditLine({ by: 'operator' })]);
         const audit = [auditLine({ at: old }), auditLine()];
-        await store.savePerson({ ...newPerson(oidOf('S1'), 't'), audit }, null, now);
+        await store.savePerson({ ...newPerson(oidOf('S1'), 't'), audit: textOf(audit) }, null, now);
         await store.savePerson(
-          { ...newPerson(oidOf('S9'), 't'), audit: [auditLine({ at: old, by: 'S9' })] },
+          { ...newPerson(oidOf('S9'), 't'), audit: textOf([auditLine({ at: old, by: 'S9' })]) },
           null,
           now,
         );
@@ -228,7 +230,9 @@ for (const { name, start } of [
         const lately = { ...spell('S3'), end: day('2025-10-24') };
         const back = { ...spell('S4'), end: day('2020-01-01') };
         const spells = [spell('S1'), left, lately, back, spell('S4', { start: day('2026-01-05') })];
-        await store.publish({ ...workforceMarked('a'), spells }, undefined, now);
+        const task = { id: 'A', owner: 'S1', dueOn: day('2025-10-01'), doneOn: null };
+        const supervisionActions = ['S2', 'S3'].map((staffId) => ({ ...task, staffId, summary: 'a' }));
+        await store.publish({ ...workforceMarked('a'), spells, supervisionActions }, undefined, now);
         assert.equal((await store.sweep({ now, retention })).names, 1);
         const after = (await store.current())?.workforce.spells;
         const blank = { ...left, name: '', upn: null, entraObjectId: null, sweNo: null };
@@ -237,6 +241,25 @@ for (const { name, start } of [
           spells.map((one) => (one === left ? blank : one)),
         );
         assert.equal((await store.sweep({ now, retention })).names, 0);
+        const { supervisionActions: actions } = (await store.current())?.workforce ?? assert.fail();
+        assert.deepEqual(
+          actions.map(({ summary }) => summary),
+          ['', 'a'],
+          'nor what was agreed with them',
+        );
+      });
+
+      it('takes milestones, pauses and outcomes of an ASYE 24 months after it ended, and keeps its cohort', async () => {
+        const ended = { completedOn: day('2024-11-23'), outcome: 'passed' as const };
+        const asye = [enrolled('S3', { ...ended, start: day('2023-11-06') }), enrolled('S4')];
+        await store.publish({ ...workforceMarked('a'), asye }, undefined, now);
+        const swept = await store.sweep({ now, retention });
+        assert.equal(swept.asye, 1);
+        const after = (await store.current())?.workforce;
+        assert.deepEqual([after?.asyeMilestones, after?.asyeEvidence, after?.asyePauses.length], [[], [], 1]);
+        assert.deepEqual(after?.asye[1], asye[1]);
+        assert.deepEqual([after?.asye[0]?.staffId, after?.asye[0]?.outcome, after?.asye[0]?.cap], ['S3', null, null]);
+        assert.equal((await store.sweep({ now, retention })).asye, 0);
       });
 
       it('takes the ids out of caseload snapshots over 13 months old, keeps their counts, and leaves the rest as it was', async () => {
@@ -302,7 +325,7 @@ for (const { name, start } of [
         documents.reset();
         const found = await store.person('a');
         await store.recordAt(1);
-        assert.ok(found && (await store.savePerson({ ...found.person, audit: [auditLine()] }, found.etag, now)));
+        assert.ok(found && (await store.savePerson(found.person, found.etag, now, auditLine())));
         assert.deepEqual(documents.counts, { get: 2, create: 0, replace: 1, remove: 0, range: 0 });
       });
     });
@@ -311,11 +334,15 @@ for (const { name, start } of [
       it('tells who did what from a day on, oldest first, from all documents', async () => {
         const at = (hour: number) => `2026-11-24T${String(hour).padStart(2, '0')}:00:00.000Z`;
         await store.savePerson(
-          { ...newPerson('a', null), audit: [auditLine({ at: at(8) }), auditLine({ at: at(11) })] },
+          { ...newPerson('a', null), audit: textOf([auditLine({ at: at(8) }), auditLine({ at: at(11) })]) },
           null,
           now,
         );
-        await store.savePerson({ ...newPerson('b', null), audit: [auditLine({ at: at(10), by: 'S2' })] }, null, now);
+        await store.savePerson(
+          { ...newPerson('b', null), audit: textOf([auditLine({ at: at(10), by: 'S2' })]) },
+          null,
+          now,
+        );
         await store.audit('operator', [
           auditLine({ at: '2026-11-23T23:59:59.000Z', by: 'operator' }),
           auditLine({ at: at(9), by: 'operator', as: 'S1', reason: 'support call' }),
@@ -335,27 +362,26 @@ for (const { name, start } of [
         const audit = Array.from({ length: 95 }, (_, n) =>
           auditLine({ at: new Date(Date.UTC(2026, 10, 24, n)).toISOString() }),
         );
-        await store.savePerson({ ...newPerson('a', null), audit }, null, now);
+        await store.savePerson({ ...newPerson('a', null), audit: textOf(audit) }, null, now);
         const crashing = openStore({ ...documents, replace: () => Promise.reject(new Error('killed')) });
         await assert.rejects(crashing.foldAudit(), /killed/);
         assert.deepEqual(await lines(), audit);
         assert.equal(await store.foldAudit(), 1);
-        assert.deepEqual((await store.person('a'))?.person.audit, audit.slice(-50));
+        assert.deepEqual((await store.person('a'))?.person.audit, textOf(audit.slice(-50)));
         assert.deepEqual(await lines(), audit);
         assert.equal(await store.foldAudit(), 0);
       });
 
       it('never lets the document of somebody who asks all day grow, timer or not', async () => {
         await store.savePerson(newPerson('a', null), null, now);
-        for (let n = 0; n < 230; n += 1) {
+        for (let n = 0; n < 1_200; n += 1) {
           const found = await store.person('a');
           assert.ok(found);
           const line = auditLine({ at: new Date(Date.UTC(2026, 10, 24, 9, 0, n)).toISOString() });
-          const next = { ...found.person, audit: [...found.person.audit, line] };
-          assert.ok(next.audit.length <= 101);
-          assert.ok(await store.savePerson(next, found.etag, now));
+          assert.ok(found.person.audit.length <= 64_000);
+          assert.ok(await store.savePerson(found.person, found.etag, now, line));
         }
-        assert.equal((await lines()).length, 230);
+        assert.equal((await lines()).length, 1_200);
       });
     });
 

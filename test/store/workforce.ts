@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import { addDays, day } from '../../domain/dates.ts';
-import type { Spell, Workforce } from '../../domain/workforce.ts';
+import type { AsyeRow, Spell, Workforce } from '../../domain/workforce.ts';
 import type { AuditLine } from '../../store/audit.ts';
 
 /** A small council in which every part holds the mark, so that a mixture of two could not go unseen. */
@@ -42,6 +42,23 @@ export function workforceMarked(mark: string, { people = 12, snapshots = 3 } = {
     unallocated: [{ date: asAt, teamId: mark, unallocated: 4, longestWaitDays: null }],
     targets: [{ teamId: mark, group: 'social_worker', target: 1_700, from: null }],
     establishment: [{ date: asAt, teamId: mark, group: 'social_worker', posts: 90_000, vacancy: 0, agencyCovered: 0 }],
+    supervisions: [
+      {
+        staffId: mark,
+        supervisor: 'S1',
+        heldOn: asAt,
+        bookedFor: null,
+        minutes: 95,
+        type: 'professional',
+        recordSignedOn: null,
+        cancelled: null,
+      },
+    ],
+    supervisionActions: [{ id: mark, staffId: 'S2', owner: 'S1', summary: mark, dueOn: asAt, doneOn: null }],
+    asye: [enrolled('S3', { programme: mark })],
+    asyeMilestones: [{ staffId: 'S3', milestone: mark, dueOn: null, doneOn: asAt }],
+    asyeEvidence: [{ staffId: 'S3', evidence: mark, doneOn: asAt }],
+    asyePauses: [{ staffId: mark, from: asAt, to: null, reason: 'parental', agreedBy: 'S1' }],
   };
 }
 
@@ -70,6 +87,20 @@ export function spell(staffId: string, given: Partial<Spell> = {}): Spell {
     returnedOn: null,
     workingDays: null,
     registrationRenewedOn: null,
+    ...given,
+  };
+}
+
+export function enrolled(staffId: string, given: Partial<AsyeRow> = {}): AsyeRow {
+  return {
+    staffId,
+    programme: 'asye-12',
+    start: day('2026-01-05'),
+    assessor: 'S1',
+    advancedPractitioner: 'S2',
+    cap: 800,
+    completedOn: null,
+    outcome: null,
     ...given,
   };
 }
