@@ -8,8 +8,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { AuthenticationError, type BotFrameworkAuthentication, type ConnectorClient } from 'botframework-connector';
+import type { Delivery } from '../domain/delivery.ts';
 import type { Connector } from './connector.ts';
-import type { Delivery } from './delivery.ts';
 
 /** A reply to the HTTP request that brought an activity: `body` is undefined where there is none. */
 export type Received = { status: number; body?: unknown };

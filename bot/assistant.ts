@@ -6,12 +6,22 @@ import type { Viewer } from '../domain/access.ts';
 import type { Instant } from '../domain/action.ts';
 import type { Council } from '../domain/council.ts';
 import { dayAt, daysBetween, type PlainDate } from '../domain/dates.ts';
+import type { AuditLine } from '../store/audit.ts';
 import type { Live } from '../store/live.ts';
 import type { Person } from '../store/person.ts';
 import type { Store } from '../store/store.ts';
 import type { AskJson, Assistant, Heard, Said } from './assistant-type.ts';
 import type { Desk, Words } from './desk.ts';
-import { earlierIn, isWelcomed, newPerson, type Turned, withAddress, withoutAddress, withTurn } from './person.ts';
+import {
+  auditLine,
+  earlierIn,
+  isWelcomed,
+  newPerson,
+  type Turned,
+  withAddress,
+  withoutAddress,
+  withTurn,
+} from './person.ts';
 
 export type AssistantParts = {
   store: Pick<Store, 'person' | 'savePerson'>;
@@ -22,8 +32,11 @@ export type AssistantParts = {
   now: () => Instant;
 };
 
-/** A turn that several instances handle at once is read again and answered again at most so often. */
-const mostTries = 6;
+/**
+ * A person's document that others write at once (a button pressed again and again) is read again at most so often: each
+ * time somebody else's turn got done, so more than this many came at once.
+ */
+const mostTries = 100;
 
 /**
  * What happens to everything that arrives: who asks, what was asked before, the answer, and one conditional write of
@@ -38,11 +51,15 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
     if (!live.current()) return { acted: { answer: nothingLoaded(council.contacts.data) }, question: null };
     if (!viewer) return { acted: { answer: notServed(council.contacts.support) }, question: null };
     const earlier = earlierIn(person, said, council.retention.followUpMinutes);
-    const turn = desk.turn(viewer, { place: said.place, now: said.at, today: today(said.at), earlier });
-    const acted = desk.answer(said as Words, turn);
-    // The change comes first: a turn that dies between the two writes is delivered again and finds it done.
-    if (acted.change) await live.record(acted.change);
-    return { acted, question: acted.answer.outcome === 'answered' ? acted.answer.question : null };
+    for (;;) {
+      const seen = live.changes();
+      const turn = desk.turn(viewer, { place: said.place, now: said.at, today: today(said.at), earlier });
+      const acted = desk.answer(said as Words, turn);
+      // The change comes first: a turn that dies between the two writes is delivered again and finds it done. Where
+      // somebody else recorded something meanwhile, it is decided again, on what they did.
+      if (acted.change && !(await live.record(acted.change, seen))) continue;
+      return { acted, question: acted.answer.outcome === 'answered' ? acted.answer.question : null };
+    }
   }
 
   async function hear(said: Said): Promise<Heard> {
@@ -54,7 +71,7 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
     for (let tries = 0; tries < mostTries; tries += 1) {
       const kept = await store.person(oid);
       const person = kept?.person ?? newPerson(oid, said.who.tenantId);
-      const save = (next: Person) => store.savePerson(next, kept?.etag ?? null, said.at);
+      const save = (next: Person, line?: AuditLine) => store.savePerson(next, kept?.etag ?? null, said.at, line);
       if (said.activityId !== null && person.seenActivities.some((seen) => seen.id === said.activityId)) {
         return { answer: null, replace: false };
       }
@@ -69,7 +86,9 @@ export function openAssistant(parts: AssistantParts): Assistant & { askJson: Ask
       // A change is made once, however often its turn is read again: so is what was said of it.
       const turn = recorded ?? (await turned(said, person, viewer));
       if (turn.acted.change) recorded = turn;
-      if (await save(withTurn(person, said, { ...turn, viewer }))) return { answer: turn.acted.answer, replace };
+      const done = { ...turn, viewer };
+      if (await save(withTurn(person, said, done), auditLine(said, done)))
+        return { answer: turn.acted.answer, replace };
     }
     throw new Error('the person document kept changing under this turn');
   }

@@ -9,7 +9,7 @@ import type { Viewer } from '../domain/access.ts';
 import type { Change, Instant } from '../domain/action.ts';
 import type { Council } from '../domain/council.ts';
 import type { PlainDate } from '../domain/dates.ts';
-import { type Picture, pictureOf } from '../domain/picture.ts';
+import { type Picture, pictureOf, withChanges } from '../domain/picture.ts';
 import type { Place, Question } from '../domain/question.ts';
 import { viewFor } from '../domain/view.ts';
 import { viewerOf } from '../domain/viewer.ts';
@@ -43,9 +43,12 @@ export function openDesk(of: {
     const current = of.current();
     if (!current) return undefined;
     if (kept?.version !== current.version || kept.today !== today) {
-      const picture = pictureOf(current.workforce, { council: of.council, smallGroup: of.smallGroup, today });
+      const settings = { council: of.council, smallGroup: of.smallGroup, today };
+      const picture = pictureOf(current.workforce, settings, of.changes());
       kept = { version: current.version, today, picture, viewers: new Map() };
     }
+    // Who somebody is does not depend on what was recorded, so the viewers stay.
+    kept.picture = withChanges(kept.picture, of.changes());
     return kept;
   };
   return {

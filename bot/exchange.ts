@@ -4,11 +4,11 @@ import https from 'node:https';
 export type Request = { method: 'POST' | 'PUT' | 'DELETE'; url: URL; headers: Record<string, string>; body: string };
 
 /**
- * What came back: an answer; `unsent` where no connection was made, so that nothing can have arrived; or `lost` where
+ * What came back: an answer, whose body may have been cut off or be missing, since its status says all; `unsent` where no connection was made, so that nothing can have arrived; or `lost` where
  * the request had left, or may have, and no answer came.
  */
 export type Exchange =
-  | { kind: 'answer'; status: number; retryAfter: string | undefined; body: string }
+  | { kind: 'answer'; status: number; retryAfter: string | undefined; date: string | undefined; body: string }
   | { kind: 'unsent'; code: string }
   | { kind: 'lost'; code: string };
 
@@ -25,6 +25,7 @@ export function openExchanger(): Exchanger {
     send: ({ method, url, headers, body }, timeoutMs) =>
       new Promise((resolve) => {
         let connected = false;
+        let answered: (() => void) | undefined;
         const secure = url.protocol === 'https:';
         const request = (secure ? https : http).request(url, {
           method,
@@ -33,7 +34,8 @@ export function openExchanger(): Exchanger {
         });
         const fail = (code: string) => {
           clearTimeout(timer);
-          resolve({ kind: connected ? 'lost' : 'unsent', code });
+          if (answered) answered();
+          else resolve({ kind: connected ? 'lost' : 'unsent', code });
           request.destroy();
         };
         const timer = setTimeout(() => fail('TIMEOUT'), timeoutMs);
@@ -49,20 +51,22 @@ export function openExchanger(): Exchanger {
         request.on('response', (response) => {
           const parts: Buffer[] = [];
           let size = 0;
-          response.on('data', (part: Buffer) => {
-            size += part.length;
-            if (size <= answerLimit) parts.push(part);
-          });
-          response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
-          response.on('end', () => {
+          answered = () => {
             clearTimeout(timer);
             resolve({
               kind: 'answer',
               status: response.statusCode ?? 0,
               retryAfter: response.headers['retry-after'],
+              date: response.headers.date,
               body: Buffer.concat(parts).toString(),
             });
+          };
+          response.on('data', (part: Buffer) => {
+            size += part.length;
+            if (size <= answerLimit) parts.push(part);
           });
+          response.on('error', (error: NodeJS.ErrnoException) => fail(error.code ?? error.name));
+          response.on('end', answered);
         });
         request.end(body);
       }),

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Delivery } from './delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
 
 export type Metrics = {
   /** One turn answered. `outcome` is the answer's, or 'error', 'repeated', 'stranger'; seconds from arrival to sent. */

@@ -1,6 +1,7 @@
 import type { Acted } from '../dialogs/actions/acted.ts';
 import type { Viewer } from '../domain/access.ts';
-import type { Question } from '../domain/question.ts';
+import type { Change } from '../domain/action.ts';
+import type { Question, Subject } from '../domain/question.ts';
 import type { AuditLine } from '../store/audit.ts';
 import type { Person } from '../store/person.ts';
 import type { Said } from './assistant-type.ts';
@@ -10,7 +11,7 @@ export type Turned = { acted: Acted; question: Question | null };
 
 /** Somebody of whom nothing is kept yet. The oid is in lower case. */
 export function newPerson(oid: string, tenantId: string | null): Person {
-  return { oid, tenantId, followUps: {}, seenActivities: [], audit: [] };
+  return { oid, tenantId, followUps: {}, seenActivities: [], audit: '' };
 }
 
 /** The Question of the same conversation that this may go on from; undefined where there is none, or it is too old. */
@@ -67,7 +68,7 @@ const groupWelcome = (said: Said) => `welcomed ${said.conversationId}`;
 
 type Done = Turned & { viewer: Viewer | null };
 
-/** The person once this was said and answered: where they are, the activity, the follow-up, and who asked for what. */
+/** The person once this was said and answered: where they are, the activity, the follow-up. */
 export function withTurn(person: Person, said: Said, done: Done): Person {
   const { question } = done;
   const reached = withAddress(person, said);
@@ -77,18 +78,25 @@ export function withTurn(person: Person, said: Said, done: Done): Person {
       question && said.place === 'personal'
         ? { ...person.followUps, [said.conversationId]: { question, at: said.at } }
         : person.followUps,
-    audit: [...person.audit, auditLine(said, done)],
   };
 }
 
-function auditLine(said: Said, { acted: { answer, change }, viewer }: Done): AuditLine {
+/** Who asked for what, and how it went: never the words. */
+export function auditLine(said: Said, { acted: { answer, change }, viewer }: Done): AuditLine {
   return {
     at: said.at,
     by: viewer?.staffId ?? said.who.entraObjectId,
     via: said.via,
     topic: answer.question?.topic ?? null,
-    subject: answer.outcome === 'answered' ? (answer.question?.subject ?? null) : null,
+    subject: aboutOne(change) ?? (answer.outcome === 'answered' ? (answer.question?.subject ?? null) : null),
     outcome: answer.outcome,
     change: change ? `${change.kind} ${change.id}` : null,
   };
+}
+
+/** Whom something was recorded about, whichever card it was recorded from; null where it was about nobody or several. */
+function aboutOne(change: Change | undefined): Subject | null {
+  if (!change || change.kind === 'figure-queried' || change.kind === 'undone') return null;
+  const ids = change.kind === 'supervision-held' ? change.people : [change.staffId];
+  return ids.length === 1 ? { kind: 'worker', id: ids[0] ?? '' } : null;
 }

@@ -3,9 +3,11 @@ import type {
   IAdaptiveCard,
   IChoiceSetInput,
   IContainer,
+  IDateInput,
   IFactSet,
   IHorizontalBarChart,
   ILineChart,
+  INumberInput,
   IRichTextBlock,
   ITable,
   ITextBlock,
@@ -22,6 +24,8 @@ export type Element =
   | IHorizontalBarChart
   | ILineChart
   | ITextInput
+  | IDateInput
+  | INumberInput
   | IChoiceSetInput
   | IActionSet;
 

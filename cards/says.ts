@@ -42,6 +42,8 @@ function elementLines(element: Json): string[] {
     case 'FactSet':
       return each(element.facts).map(({ title, value }) => `${unescaped(textOf(title))}: ${unescaped(textOf(value))}`);
     case 'Input.Text':
+    case 'Input.Date':
+    case 'Input.Number':
     case 'Input.ChoiceSet':
       return [inputLine(element)];
     default:
@@ -57,7 +59,10 @@ function runs(inlines: unknown): string {
 function inputLine(input: Json): string {
   const label = textOf(input.label);
   const choices = each(input.choices);
-  if (choices.length === 0) return tidy(`${label} ${textOf(input.value)}`);
-  const chosen = choices.find(({ value }) => value === input.value);
-  return tidy(`${label} ${chosen ? textOf(chosen.title) : choices.map(({ title }) => textOf(title)).join(' / ')}`);
+  const value = typeof input.value === 'number' ? String(input.value) : textOf(input.value);
+  if (choices.length === 0) return tidy(`${label} ${value}`);
+  const several = input.isMultiSelect === true ? value.split(',') : [value];
+  const chosen = choices.filter((own) => several.includes(textOf(own.value)));
+  const shown = (chosen.length > 0 ? chosen : choices).map(({ title }) => textOf(title));
+  return tidy(`${label} ${shown.join(chosen.length > 0 ? ', ' : ' / ')}`);
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Acted } from './actions/acted.ts';
+import { practise } from './actions/practice.ts';
 import { queryFigure } from './actions/query-figure.ts';
 import { undo } from './actions/undo.ts';
 import type { Turn } from './turn.ts';
@@ -10,6 +11,8 @@ export function act(action: Action, turn: Turn): Acted {
     case 'query-figure':
       return queryFigure(action, turn);
     case 'undo':
-      return undo(action.change, turn);
+      return undo(action.change, turn, action.question);
+    default:
+      return practise(action, turn);
   }
 }

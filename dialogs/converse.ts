@@ -1,21 +1,30 @@
+import type { About, Action } from '../domain/action.ts';
 import type { Answer, Step } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import { act } from './act.ts';
-import type { Acted } from './actions/acted.ts';
+import { type Acted, clean } from './actions/acted.ts';
 import { lastToUndo } from './actions/undo.ts';
 import { declined, notUnderstood, refused, whichOne } from './answers.ts';
 import { reply } from './reply.ts';
 import type { Turn } from './turn.ts';
+import type { Said } from './understand/said.ts';
 import { type Understood, understand } from './understand/understand.ts';
+
+/** So many people a form is about at most. */
+const mostNamed = 50;
 
 /** What somebody typed, understood and answered. */
 export function converse(text: string, turn: Turn): Acted {
+  // The button of a form or a confirmation, typed.
+  if (turn.earlier && /^\s*back to the (card|figure)\W*$/i.test(text)) return { answer: reply(turn.earlier, turn) };
   const understood = understand(text, turn);
   switch (understood.outcome) {
     case 'question':
       return { answer: withSecond(tidied(reply(understood.question, turn), understood, turn), understood.then) };
     case 'action': {
-      const question = turn.earlier ?? { topic: 'caseload' as const, subject: { kind: 'me' as const } };
+      if (understood.action !== 'query-figure') return act(formFor(understood, turn), turn);
+      const question = understood.question ??
+        turn.earlier ?? { topic: 'caseload' as const, subject: { kind: 'me' as const } };
       return act({ name: 'query-figure', step: 'open', question, note: moreThanThat(understood.note) }, turn);
     }
     case 'undo':
@@ -34,6 +43,23 @@ export function converse(text: string, turn: Turn): Acted {
 /** A button's Question, answered as if it had been typed. */
 export function answerQuestion(question: Question, turn: Turn): Acted {
   return { answer: reply(question, turn) };
+}
+
+/** What was said to be done, as the form that it prefills: nothing is recorded before that is sent. */
+function formFor(said: Said, { view, today }: Turn): Action {
+  const people = said.people.flatMap((one) => (one.kind === 'me' ? (view.viewer.staffId ?? []) : one.id));
+  const item = said.milestone ?? said.evidence;
+  const reason = said.cancelReason ?? said.pauseReason;
+  const about: About = {
+    ...(people.length > 0 ? { people: people.slice(0, mostNamed) } : {}),
+    // "Sign Tom's record today": a record is told by the day on which it was held.
+    ...(said.on === undefined || (said.action === 'sign-record' && said.on === today) ? {} : { on: said.on }),
+    ...(said.minutes === undefined ? {} : { minutes: said.minutes }),
+    ...(item === undefined ? {} : { item }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(said.note === undefined ? {} : { text: clean(said.note, 200) }),
+  };
+  return { name: said.action, step: 'open', about, question: said.question };
 }
 
 /** "This looks wrong" alone says nothing about what is wrong; "that's wrong, I'm 0.8" does. */

@@ -1,6 +1,8 @@
 import type { Step } from '../domain/answer.ts';
 import type { Question, Subject } from '../domain/question.ts';
+import { scopeOf } from './subjects.ts';
 import type { Turn } from './turn.ts';
+import { defaultSubject } from './understand/default-subject.ts';
 
 /**
  * Questions that this very person can ask and have answered, likeliest first: for help, refusals and what was not
@@ -26,6 +28,7 @@ export function suggestions(turn: Turn, most: number): readonly Step[] {
   if (place === 'personal' && view.viewer.staffId !== null && own === undefined) {
     steps.push(step('My caseload', { topic: 'caseload', subject: { kind: 'me' } }));
   }
+  if (place === 'personal' && view.supervision.loaded) steps.push(...ofSupervision(turn));
   const council: Subject = { kind: 'council' };
   steps.push(
     step('Compare all teams', { topic: 'caseload', subject: council, by: 'team' }),
@@ -34,6 +37,21 @@ export function suggestions(turn: Turn, most: number): readonly Step[] {
     step('How old is this data?', { topic: 'freshness', subject: council }),
   );
   return steps.slice(0, most);
+}
+
+/** A supervisor's or manager's week and who is overdue; one's own next supervision for everybody else in post. */
+function ofSupervision({ view }: Turn): readonly Step[] {
+  const subject = defaultSubject(view, 'supervision');
+  if (subject.kind === 'me') {
+    const own = { topic: 'supervision', subject, measure: 'supervision-next-due' } as const;
+    return [step('When is my next supervision?', own)];
+  }
+  const scope = scopeOf(subject);
+  if (scope === null || !view.seesAll('supervision', scope)) return [];
+  return [
+    step('What needs me this week?', { topic: 'week', subject: { kind: 'me' } }),
+    step('Supervision overdue', { topic: 'supervision', subject, only: 'overdue' }),
+  ];
 }
 
 function step(text: string, question: Question): Step {

@@ -14,6 +14,8 @@ export type TopicFile = {
   offers: string;
   /** How its figures can be split, and whether they can be shown over time; what else is asked is said not to be possible. */
   splits?: readonly By[];
-  overTime?: boolean;
+  overTime?: boolean | 'one person';
+  /** What is asked for a time is answered for it, days ahead included: no warning that the figure is of another day. */
+  anyPeriod?: boolean;
   reply(question: Question, turn: Turn): Answer;
 };

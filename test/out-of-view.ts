@@ -32,9 +32,21 @@ export function outOfView(of: Sample, role: string): string[] {
         : [],
     ),
   );
+  const academy = grants.filter((own) => own.role === 'academy');
+  const isNqswSeen = (id: string, teamId: string) =>
+    workforce.asye.some(
+      (row) =>
+        row.staffId === id &&
+        row.start <= of.picture.today &&
+        row.completedOn === null &&
+        (row.outcome === null || row.outcome === 'deferred') &&
+        (academy.some((own) => !own.service || own.service === service(teamId)) ||
+          (viewer.staffId !== null && [row.assessor, row.advancedPractitioner].includes(viewer.staffId))),
+    );
   return [...of.picture.inPost.values()]
     .filter((spell) => {
       if (all || spell.staffId === viewer.staffId || spell.supervisor === viewer.staffId) return false;
+      if (isNqswSeen(spell.staffId, spell.teamId)) return false;
       return !services.has(service(spell.teamId) ?? '-') && !upTo(spell.teamId).some((id) => manages.has(id));
     })
     .map((spell) => spell.staffId);

@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/action.ts';
 import type { Answer, Step } from '../../domain/answer.ts';
+import type { Question } from '../../domain/question.ts';
 
 /** What an action comes to: what to say, and what to record where something is to be recorded. */
 export type Acted = { answer: Answer; change?: Change };
@@ -13,4 +14,7 @@ export function clean(text: string, most: number): string {
     .slice(0, most);
 }
 
-export const undoStep = (change: string): Step => ({ text: 'Undo', action: { name: 'undo', change } });
+/** Takes a record back; `question` is the card to go back to then. */
+export function undoStep(change: string, question?: Question): Step {
+  return { text: 'Undo', action: { name: 'undo', change, ...(question ? { question } : {}) } };
+}

@@ -67,7 +67,8 @@ export function labelOf(figure: Pick<Figure, 'measure' | 'of'>): string {
 }
 
 function form(question: Question, figure: Figure, turn: Turn, filled: { wrong?: string; missing?: boolean }): Answer {
-  const shown = figure.value === null ? figure.why : figure.shown;
+  // A date has no value, and no reason for that.
+  const shown = figure.why ?? figure.shown;
   return answered(question, {
     title: 'What looks wrong?',
     judgement: { text: `${labelOf(figure)}: ${shown}, as at ${shownDate(figure.asAt, turn.today)}`, status: null },

@@ -4,6 +4,7 @@ import { noData, refused } from '../answers.ts';
 import { scopeOf } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
+import { casesOfNqsws } from './asye/over-cap.ts';
 import { compareTeams } from './caseload/compare.ts';
 import { limitsOfSeveral, namesNote, ownLimits } from './caseload/limits.ts';
 import { ofSupervisees } from './caseload/supervisees.ts';
@@ -34,10 +35,19 @@ export const caseload: TopicFile = {
     ) {
       return noData(question, turn, 'caseload');
     }
-    if (question.only === 'nqsw') return noData(question, turn, 'ASYE');
-    return reply(question, turn);
+    return isAboutNqsws(question) ? ofNqsws(question, turn) : reply(question, turn);
   },
 };
+
+/** NQSWs as a group, or who is over the protected cap; one person's caseload is that, whoever they are. */
+function isAboutNqsws({ only, measure, subject }: Question): boolean {
+  if (subject.kind === 'me' || subject.kind === 'worker') return false;
+  return only === 'nqsw' || measure === 'nqsws-over-cap';
+}
+
+function ofNqsws(question: Question, turn: Turn): Answer {
+  return turn.view.files['asye.csv'] ? casesOfNqsws(question, turn) : noData(question, turn, 'ASYE');
+}
 
 function reply(question: Question, turn: Turn): Answer {
   const { subject } = question;

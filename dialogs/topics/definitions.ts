@@ -2,11 +2,12 @@ import type { Answer, Figure } from '../../domain/answer.ts';
 import { type Definition, headlineOf, definitions as known } from '../../domain/definitions.ts';
 import { counted, shownDate, shownNumber } from '../../domain/format.ts';
 import type { Question } from '../../domain/question.ts';
-import { type Measure, type Topic, topics } from '../../domain/words.ts';
+import { type Measure, type Topic, topics, type Unit } from '../../domain/words.ts';
 import { answered, ask, looksWrong } from '../answers.ts';
 import { subjectName } from '../subjects.ts';
 import type { TopicFile } from '../topic.ts';
 import type { Turn } from '../turn.ts';
+import { whyDue } from './supervision/why-due.ts';
 
 /**
  * "How is this worked out": the formula, its origin and this very answer's numbers in it. `replyTo` answers the
@@ -46,7 +47,13 @@ function explain(
   answer: Answer | null,
   turn: Turn,
 ): Answer {
-  const numbers = figure === null ? null : ownNumbers(figure);
+  const one = answer?.people.length === 1 ? answer.people[0] : undefined;
+  const due = figure?.measure === 'supervision-next-due' && one !== undefined ? turn.view.supervision.of(one) : null;
+  const numbers = due
+    ? whyDue(due, one === turn.view.viewer.staffId, turn.today).join(' ')
+    : figure === null
+      ? null
+      : ownNumbers(figure);
   const back: Question | null = answer?.question ?? null;
   return answered(question, {
     subjectName: subjectName(question.subject, turn.view),
@@ -67,10 +74,13 @@ function explain(
         ],
       },
     ],
-    notes: ['Rounded to one decimal, half up, from the exact numbers.', ...(definition.notes ?? [])],
+    notes: [
+      ...(roundedUnits.has(figure?.unit ?? '%') ? ['Rounded to one decimal, half up, from the exact numbers.'] : []),
+      ...(definition.notes ?? []),
+    ],
     smallPrint: answer?.smallPrint ?? [],
     figures: figure ? [figure] : [],
-    people: answer?.people.length === 1 && figure?.measure === 'worker-caseload' ? answer.people : [],
+    people: one !== undefined && (due || figure?.measure === 'worker-caseload') ? [one] : [],
     source: answer?.source ?? null,
     next: [
       ...(back ? [ask(backText(back.topic), back)] : []),
@@ -93,11 +103,18 @@ function ownNumbers(figure: Figure): string | null {
   return figure.unit === 'FTE' ? `${figure.shown} FTE` : figure.shown;
 }
 
+/** Units of figures that are rounded; dates and counts are not. */
+const roundedUnits: ReadonlySet<Unit> = new Set(['cases per FTE', '%', 'FTE', 'days', 'GBP']);
+
 const backTexts: Partial<Record<Topic, string>> = {
   caseload: 'Caseload',
   agency: 'Agency ratio',
   vacancies: 'Vacancies',
   establishment: 'Establishment',
+  supervision: 'Supervision',
+  'supervision-actions': 'Supervision actions',
+  asye: 'ASYE',
+  retention: 'Retention',
 };
 const backText = (topic: Topic) => backTexts[topic] ?? 'Back to the figure';
 

@@ -5,16 +5,11 @@ import type { TopicFile } from '../topic.ts';
 
 /** What the data of each of these topics is called where none of it has been loaded. */
 const names: Partial<Record<Topic, string>> = {
-  week: 'supervision or timescales',
-  supervision: 'supervision',
-  'supervision-actions': 'supervision action',
   'agency-assignments': 'agency assignment',
   turnover: 'turnover',
   leaving: 'leavers',
-  retention: 'ASYE',
   sickness: 'absence',
   'time-to-hire': 'recruitment',
-  asye: 'ASYE',
   timescales: 'timescales',
   scorecard: 'scorecard',
   measures: 'success measure',
@@ -26,9 +21,6 @@ const names: Partial<Record<Topic, string>> = {
 
 /** Whose details a question about one person would need. */
 const facets: Partial<Record<Topic, Facet>> = {
-  supervision: 'supervision',
-  'supervision-actions': 'supervision',
-  asye: 'asye',
   timescales: 'caseload',
   'agency-assignments': 'rate',
 };

@@ -69,7 +69,8 @@ export function topicChoices(subject: Subject, known: Known | null, { view }: Tu
 export function dueChoices({ subject, only, period }: Question, { view }: Turn): Choice[] {
   return (['supervision', 'supervision-actions', 'timescales', 'asye'] as const).map((topic) => {
     const made: Question = { topic, subject, ...(only ? { only } : {}) };
-    return { text: wording(made, called(subject, view)), question: period ? { ...made, period } : made };
+    const name = subject.kind === 'worker' ? view.nameOf(subject.id) : called(subject, view);
+    return { text: wording(made, name), question: period ? { ...made, period } : made };
   });
 }
 
@@ -80,7 +81,8 @@ export function positiveChoices(made: Question, { view }: Turn): Choice[] {
   const split: Question | null =
     bare.subject.kind === 'worker' || bare.subject.kind === 'me' ? null : { ...bare, by: 'team' };
   const narrowed: Question | null = only ? { ...bare, only } : null;
+  const nameOf = (subject: Subject) => (subject.kind === 'worker' ? view.nameOf(subject.id) : called(subject, view));
   return [whole, split, narrowed].flatMap((question) =>
-    question ? [{ text: wording(question, called(question.subject, view)), question }] : [],
+    question ? [{ text: wording(question, nameOf(question.subject)), question }] : [],
   );
 }

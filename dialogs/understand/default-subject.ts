@@ -29,6 +29,7 @@ const personal: readonly Topic[] = [
 export function defaultSubject(view: View, topic: Topic | null): Subject {
   const { viewer } = view;
   if (topic !== null && aboutMe.includes(topic)) return { kind: 'me' };
+  if (topic === 'asye' && view.viewer.nqsw && view.place === 'personal') return { kind: 'me' };
   if (topic !== null && aboutCouncil.includes(topic)) return { kind: 'council' };
   if (topic === 'deliveries') return viewer.admin || viewer.workforceLead ? { kind: 'council' } : { kind: 'me' };
   if (viewer.director || viewer.workforceLead || viewer.hr === 'all' || viewer.academy === 'all')
@@ -74,6 +75,8 @@ export type Asking = {
   given: boolean;
   /** Room for cases: a manager's "do I have room" is the team's. */
   room: boolean;
+  /** What each has for themselves, in a topic that is about teams: their own registration. */
+  own: boolean;
   /** One row a team is asked for. */
   byTeam: boolean;
 };
@@ -116,9 +119,10 @@ function serviceMeant(view: View, usual: Subject): Subject {
 }
 
 /** "am i over", "how many cases do i have": oneself, unless it is about people or about what only teams have. */
-function oneself(view: View, { topic, people, several, room }: Asking, usual: Subject): Subject {
+function oneself(view: View, { topic, people, several, room, own }: Asking, usual: Subject): Subject {
   if (room && view.viewer.managedTeams.length > 0) return usual;
-  if (topic !== null && !personal.includes(topic)) return usual;
+  if (topic !== null && !personal.includes(topic))
+    return own && !people && view.viewer.staffId ? { kind: 'me' } : usual;
   if (people || view.viewer.staffId === null) return peopleOf(view, topic, usual);
   return givenBy(view, topic, several) ? { kind: 'supervisees' } : { kind: 'me' };
 }

@@ -226,5 +226,32 @@ whichever while whilst white who whoever whole wholly whom whomever whos whose w
 windows wire wish with within without wobble women won wonder wondering wont word wording words work workbook
 workbooks worked worker workers working works world worldwide worried worse worst worth wot wots would wouldnt wrap
 wrapping write writes writing written wrong wrote yards yeah year yearly years yep yes yet yield you youll young your
-youre yourself youve zero zone`.split(/\s+/),
+youre yourself youve zero zone
+rearrange rearranged rebook rebooked diarise postpone unpause reinstate resumed restart pause suspend booked tick bereavement bereaved funeral compassionate
+trained training trainer owe owed owes owing
+abroad accurately ache acquire adapt adequate adult afford aged agenda airport alarm amend annoyed anxious apologise
+appeal appraisal appraisals approve arrive arrived arrives asleep aspire assist attend attended attending attends
+attract awful awkward backfill backfilled beg behave besides boost borrow borrowed bother bothered bothering breach
+breached brilliant bump bumped burn cap careers cease celebrate chase chased clarify classed clearer clinic clock
+clocked coach coached comfortable complain complained compulsory concentrate conclude confident confirmed contractual
+counted courses cramped crazy crucial daft dare decline declined declining decrease demanding deserve desperate devote
+disagree disappear dismiss dismissals dispute drag dread drift dropping elect emailed embed employ endless enjoy
+enquire escalate estimate evidence examine excuse exempt exhausted expense expire extreme eye fair faith familiar
+fault favour fierce fight flooded fluctuate forecast formal frequent fulfil fund funding funds gather generous grade
+ground halve harsh hate hesitate hire holiday honest horrible illness imagine imply inbox incident inherit insist
+inspect instant interrupt invite invited isolate itemise justify kick knock lacking lapsed lend lift linger lonely
+losing manageable mess mild moderate monitor monitored mood motivate mutual narrow nasty nearby neglect nervous
+neutral nominate numerous oblige observe occupied odd omit oppose organise outline overdue overlap overload overlooked
+oversee overtime overwhelmed pain panic parked persuade piling pilot pinch planned poor praise predict pressing
+prioritise productive proof propose proud prove quit rapid react realise realistic reassure recall recover recruit
+redeploy redeployed redo regard regret relate relax relief remedy renew repair replacements rescue resign resist
+restrict reveal revise reward rise rocket rocketed rude ruin sack sad salary scared score scrap sensible settle severe
+shock shout shut silly skilled skills slide smooth soft solve speak specialist stagnant steep sticking strategic
+stress stressful stronger studying substantive sudden suffer suited suppose surge survive suspect sustain talent teach
+tend tense terrible thorough threat tiring toil tough trade train trap tricky tweak unaware uncertain unclear
+uncovered unfilled unhappy unmanageable unrealistic unsafe untouched upset urgent useless vague vast versus viable
+vital voluntary vote wage wander warn waste wealth weekday welfare widen widespread wipe worn worrying younger
+youngest
+ugh argh aargh bloody hell damn blimey crikey gosh heck flipping omg wtf lol hmm erm umm eh phew oops whoops yikes
+cheers ta mate duck halp`.split(/\s+/),
 );

@@ -7,6 +7,7 @@ import type { Heard } from './heard.ts';
 import { chat, type Matters } from './matters.ts';
 import type { PeriodFound } from './periods.ts';
 import { comparable, counted, headlineOf, periodMeant, rates, reasoned, timed } from './shape.ts';
+import { pronounFor } from './subjects.ts';
 
 /** How a sentence stands to the question before it: it changes that, it moves its subject to another topic, or neither. */
 export type Standing = 'changes' | 'moves' | 'afresh';
@@ -21,11 +22,22 @@ export function standing(heard: Heard, matters: Matters, earlier: Question | und
   if (chat.includes(earlier.topic) && matters.topic !== null) return 'afresh';
   const { topic, rank, object } = matters;
   if (topic === null) return 'changes';
-  const follows = begins(heard) || refersBack(heard);
+  const follows = begins(heard) || pronounFor(heard, earlier) !== null || refersBack(heard) || endsAlso(heard);
+  // "starters" behind "leavers in october", "evidence" behind a question about somebody.
+  const bare =
+    heard.tokens.length <= 2 && rank === 3 && !heard.matches.some(({ entry }) => entry.role && 'subject' in entry.role);
+  if (bare && topic === earlier.topic) return 'changes';
+  if (bare && earlier.subject.kind === 'worker' && personal.includes(topic)) return 'moves';
   if (rank === 4) {
     if (topic !== 'definitions' && topic !== 'benchmarks') return 'afresh';
     return object === null && measureOf(heard) === undefined ? 'moves' : follows ? 'moves' : 'afresh';
   }
+  // "who supervises her"
+  const supervisor = heard.matches.some((match) => match.topic === 'supervision' && match.entry.detail === 'who');
+  if (supervisor && (earlier.subject.kind === 'worker' || earlier.subject.kind === 'me')) return 'moves';
+  // "for nqsws" narrows, and is about the ASYE only where nothing was asked before.
+  const nqsws = heard.matches.every((match) => match.topic !== 'asye' || match.entry.only === 'nqsw');
+  if (topic === 'asye' && rank === 1 && nqsws && fitsTopics.nqsw.includes(earlier.topic)) return 'changes';
   if (topic === earlier.topic && (rank < 3 || follows)) return 'changes';
   if (rank === 1) return narrowsAny(heard, topic, earlier.topic) ? 'changes' : 'moves';
   return follows || rank === 2 ? 'moves' : 'afresh';
@@ -59,6 +71,17 @@ export function begins({ matches }: Heard): boolean {
   });
 }
 
+/** "supervision too". */
+function endsAlso({ tokens }: Heard): boolean {
+  return (
+    ['too', 'also'].includes(tokens.at(-1)?.word ?? '') ||
+    (tokens.at(-1)?.word === 'well' && tokens.at(-2)?.word === 'as')
+  );
+}
+
+/** What one person has. */
+const personal: readonly Topic[] = ['caseload', 'supervision', 'supervision-actions', 'asye', 'timescales', 'leaving'];
+
 /** "there", "they", "her" without anybody in the sentence whom that could be. */
 function refersBack(heard: Heard): boolean {
   if (heard.people.length > 0 || heard.teams.some((team) => !team.weak)) return false;
@@ -81,7 +104,7 @@ export function changed(
   period: PeriodFound | null,
   today: PlainDate,
 ): Question {
-  const narrowing = reasoned(earlier.topic, said);
+  const narrowing = explaining(reasoned(earlier.topic, said));
   const { from: _, ...kept } = earlier;
   const next: Question = { ...kept };
   if (narrowing.only) {
@@ -104,11 +127,29 @@ export function changed(
   }
   if (narrowing.group) next.group = narrowing.group;
   if (narrowing.kind) next.kind = narrowing.kind;
+  // Why and where to is asked of leavers only.
+  if (narrowing.measure && narrowing.measure !== 'leavers' && (next.by === 'reason' || next.by === 'destination'))
+    delete next.by;
+  // "overdue" behind what is due next week: nothing is overdue next week.
+  if (narrowing.only === 'overdue' && !period && next.period && next.period.from > today) delete next.period;
   const meant = periodMeant(period, next.topic, next.only);
   if (meant) next.period = meant;
   if (subject) next.subject = subject;
-  if (next.subject.kind === 'worker' || next.subject.kind === 'me') alone(next);
+  if (next.subject.kind === 'worker' || next.subject.kind === 'me') {
+    alone(next);
+    if (next.topic === 'supervision' && !next.period && (next.only === 'due' || next.only === 'due-soon')) {
+      delete next.only;
+      next.measure = 'supervision-next-due';
+    }
+  }
   return timed(next, today);
+}
+
+/** "why is it due then" asks about what was answered, and narrows nothing by "due". */
+function explaining(said: Narrowing): Narrowing {
+  if (said.detail !== 'why') return said;
+  const { only: _, measure: __, ...rest } = said;
+  return rest;
 }
 
 /** What a question about one person cannot hold. */

@@ -4,7 +4,6 @@ import { topics as allTopics } from '../../domain/words.ts';
 import type { Turn } from '../turn.ts';
 import type { Entry, Narrowing, SubjectWord } from '../vocabulary/entry.ts';
 import { fitsTopics } from '../vocabulary/narrowing.ts';
-import { telling } from '../vocabulary/telling.ts';
 import { teamSlot } from './name-likeness.ts';
 import { type PersonFound, peopleIn } from './people.ts';
 import { type PeriodFound, periodIn } from './periods.ts';
@@ -12,6 +11,7 @@ import { type Match, phrasesIn, settled } from './phrases.ts';
 import { spelt, takenBack } from './reading.ts';
 import { type TeamFound, teamsIn } from './teams.ts';
 import { beginning, type Token, tokensOf } from './tokens.ts';
+import { unknownTeamIn } from './unknown-team.ts';
 
 /** How strongly a topic was heard: 4 takes over, 3 named, 2 implied, 1 hinted at. */
 export type TopicHeard = { topic: Topic; rank: number; total: number; at: number; length: number };
@@ -38,12 +38,17 @@ export function hear(typed: string, turn: Turn): Heard {
   const text = beginning(typed);
   const { tokens, strange, teams } = read(text, turn);
   const taken = takenBy(teams, tokens);
-  const named = peopleIn({ tokens, taken, strange }, turn.view);
+  const elsewhere = unknownTeamIn(tokens, taken, strange);
+  if (elsewhere) taken.fill(true, elsewhere.from, elsewhere.to);
+  const before = once(() => phrasesIn(tokens, taken));
+  const covers = once(() => coveredBy(before()));
+  const named = peopleIn({ tokens, taken, strange, covered: (index) => covers().has(index) }, turn.view);
   const missing = named.find((person) => person.match === 'nobody' && teamSlot(person.from, person.to, tokens));
+  const unnamed = named.length === 0 ? before() : null;
   for (const { from, to } of named) taken.fill(true, from, to);
-  const first = phrasesIn(tokens, taken);
+  const first = unnamed ?? phrasesIn(tokens, taken);
   const held = numbersHeld(first, tokens, taken);
-  const period = periodIn(text, tokens, held, turn.today);
+  const period = meantBy(periodIn(text, tokens, held, turn.today), tokens, first);
   const outside = (match: Match) => !period || outsideOf(match, period);
   const matches = ofEarlier(settled(period ? first.filter(outside) : first), turn.earlier?.topic);
   return {
@@ -53,7 +58,7 @@ export function hear(typed: string, turn: Turn): Heard {
     topics: topicsHeard(matches, turn),
     people: named.filter((person) => person !== missing),
     teams,
-    unknownTeam: missing ? wordsAt(tokens, missing) : unknownUnit(tokens, taken),
+    unknownTeam: missing ? wordsAt(tokens, missing) : elsewhere ? wordsAt(tokens, elsewhere) : null,
     period,
   };
 }
@@ -72,11 +77,40 @@ function read(text: string, { view }: Turn): { tokens: Token[]; strange: boolean
   return { ...takenBack(typed, put, meant), teams };
 }
 
+const gone = new Set(['cohort', 'intake', 'started', 'joined', 'passed', 'completed', 'failed', 'withdrew']);
+
+/** "ofsted are here tomorrow, whats our rate": a time in a clause that asks nothing, beside one that does. */
+function byTheWay({ from, to }: PeriodFound, tokens: readonly Token[], matches: readonly Match[]): boolean {
+  const end = tokens.findIndex(({ breaks }, index) => index >= to && breaks);
+  if (end < 0 || from < 2) return false;
+  const start = tokens.slice(0, from + 1).findLastIndex(({ breaks }, index) => index === 0 || breaks);
+  if (from - start < 2) return false;
+  const asks = matches.filter(
+    ({ topic, entry }) => (topic !== null && !talk.includes(topic)) || entry.only || entry.detail,
+  );
+  const inside = ({ at }: Match) => (at[0] ?? 0) >= start && (at[0] ?? 0) < end;
+  return asks.length > 0 && !asks.some(inside);
+}
+
+const talk: readonly Topic[] = ['help', 'greeting', 'thanks'];
+const meetings = new Set(['meeting', 'board', 'committee', 'inspection', 'ofsted', 'briefing']);
+
+/** "the September cohort", "who passed in June": of what has begun, a month is the last one. */
+function meantBy(period: PeriodFound | null, tokens: readonly Token[], matches: readonly Match[]): PeriodFound | null {
+  if (!period) return null;
+  // "for the board meeting on friday" says when the figure is needed.
+  if (tokens.slice(Math.max(0, period.from - 2), period.from).some(({ word }) => meetings.has(word))) return null;
+  if (byTheWay(period, tokens, matches)) return null;
+  return tokens.some(({ word }) => gone.has(word)) ? { ...period, ahead: period.back } : period;
+}
+
 /** "time to hire", "and for temps": what narrows the earlier question is no topic of its own. */
 function ofEarlier(matches: readonly Match[], earlier: Topic | undefined): readonly Match[] {
   if (earlier === undefined) return matches;
   const narrows = new Set(
-    matches.flatMap(({ topic, entry, at }) => (topic === earlier && entry.force === 'fits' && entry.kind ? at : [])),
+    matches.flatMap(({ topic, entry, at }) =>
+      topic === earlier && entry.force === 'fits' && (entry.kind || topic === 'retention') ? at : [],
+    ),
   );
   return matches.filter(
     ({ topic, at }) => topic === null || topic === earlier || !at.every((position) => narrows.has(position)),
@@ -106,12 +140,18 @@ function wordsAt(tokens: readonly Token[], { from, to }: { from: number; to: num
     .join(' ');
 }
 
-/** "unit 99": a unit's number that no team has. */
-function unknownUnit(tokens: readonly Token[], taken: readonly boolean[]): string | null {
-  const index = tokens.findIndex(
-    (token, at) => token.stem === 'unit' && !taken[at] && /^\d+$/.test(tokens[at + 1]?.word ?? ''),
-  );
-  return index < 0 ? null : wordsAt(tokens, { from: index, to: index + 2 });
+/** What is needed at most once, made when it first is. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The positions inside phrases of several words. */
+function coveredBy(matches: readonly Match[]): ReadonlySet<number> {
+  return new Set(matches.flatMap(({ length, at }) => (length > 1 ? at : [])));
 }
 
 /** Words of a period are not also a phrase's, unless it is a long one that only ends there ("what needs me this week"). */
@@ -125,7 +165,7 @@ function outsideOf({ at, entry }: Match, { from, to }: PeriodFound): boolean {
 /** What narrows by itself means in the topic that it fits first; "overdue" from the Academy is a milestone. */
 function topicFitting(only: Only, { view: { viewer } }: Turn): Topic | undefined {
   const academy = viewer.academy !== null && viewer.hr === null && !viewer.director && !viewer.workforceLead;
-  return academy && fitsTopics[only].includes('asye') ? 'asye' : fitsTopics[only][0];
+  return (academy || viewer.nqsw) && fitsTopics[only].includes('asye') ? 'asye' : fitsTopics[only][0];
 }
 
 function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
@@ -137,7 +177,8 @@ function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
     ),
   );
   for (const { topic, entry, at, length, parts } of matches) {
-    const only = topic === 'supervision' && parts[0] !== 'supervision' && at.every((position) => whose.has(position));
+    const says = topic === 'supervision' && parts[0] !== 'supervision' && entry.only === undefined;
+    const only = says && at.every((position) => whose.has(position));
     const rank = only ? ranks.hints : ranks[entry.force ?? 'fits'];
     const of = topic ?? (entry.only && !entry.role ? topicFitting(entry.only, turn) : undefined);
     if (of === undefined || (topic !== null && rank === 0)) continue;
@@ -159,16 +200,6 @@ function topicsHeard(matches: readonly Match[], turn: Turn): TopicHeard[] {
   return [...heard.values()].toSorted(
     (a, b) => b.rank - a.rank || a.at - b.at || allTopics.indexOf(a.topic) - allTopics.indexOf(b.topic),
   );
-}
-
-/** A word that changes what is asked and that nothing has taken into its meaning. */
-export function leftOver({ tokens, matches, people, teams, period }: Heard): boolean {
-  const spans = matches.map(({ at }) => ({ from: at[0] ?? 0, to: (at.at(-1) ?? 0) + 1 }));
-  const inside = (position: number) =>
-    [...spans, ...people, ...teams, ...(period ? [period] : [])].some(
-      ({ from, to }) => position >= from && position < to,
-    );
-  return tokens.some(({ word, stem }, position) => (telling.has(word) || telling.has(stem)) && !inside(position));
 }
 
 /** Whether the sentence holds an entry of this kind. */

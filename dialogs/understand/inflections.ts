@@ -3,6 +3,8 @@
  * irregular ones ("held", "left") stay apart.
  */
 export function lemma(stem: string): string {
+  // Without its e, "note" would be "not".
+  if (stem === 'note') return stem;
   let bare = stem;
   if (bare.length > 5 && bare.endsWith('ing')) bare = bare.slice(0, -3);
   else if (bare.length > 4 && bare.endsWith('ed')) bare = bare.slice(0, -2);

@@ -4,22 +4,31 @@ import { generalWords, topicWords } from '../vocabulary/index.ts';
 import { lemma } from './inflections.ts';
 import { stem } from './tokens.ts';
 
-/** One way of saying an entry: stems in order, `~` for a gap, `#` for a number. */
+/** One way of saying an entry: stems in order, `~` for a gap, `#` for a number, `$` for the end or a date. */
 export type Phrase = {
   parts: readonly string[];
   lemmas: readonly string[];
   entry: Entry;
   topic: Topic | null;
   length: number;
+  /** Its place in the vocabulary: of phrases as long as each other the first counts. */
+  order: number;
 };
 
+/** Phrases of several words that begin alike: by the lemma that comes next, and those where a gap or number does. */
+export type Beginning = { next: Map<string, Phrase[]>; open: Phrase[] };
+
 export type Lexicon = {
-  /** By the first word: single words as they are, the first of several by its lemma. */
-  byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of one word, by its stem. */
+  single: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of several, by the lemma of the first. */
+  several: ReadonlyMap<string, Beginning>;
   /** Every stem that some phrase holds. */
   stems: ReadonlySet<string>;
   /** The stems of words that can name or narrow a topic: a name stands beside them. */
   matters: ReadonlySet<string>;
+  /** Of these, the ones that only narrow and name no topic: "amber", "late". */
+  narrows: ReadonlySet<string>;
   /** "not" and its kind, as single words. */
   negates: ReadonlySet<string>;
 };
@@ -47,46 +56,59 @@ function phrasesOf(entries: readonly Entry[], topic: Topic | null): Phrase[] {
         lemmas: parts.map(lemma),
         entry,
         topic,
-        length: parts.filter((part) => part !== '~').length,
+        length: parts.filter((part) => part !== '~' && part !== '$').length,
+        order: 0,
       })),
     ),
   );
 }
 
-/** A single word's key is not that of a phrase: "moving" is not "moved", but "still to sign" is "still to be signed". */
-function firstKey({ parts, lemmas }: Phrase): string {
-  return parts.length === 1 ? `${parts[0]}` : `${lemmas[0]}…`;
+/** Signs of the phrases, and names: "will" in a phrase does not make Will a word like others. */
+const noStems = new Set(['~', '#', '$', 'will', 'mark', 'bill']);
+
+function listed(lists: Map<string, Phrase[]>, key: string): Phrase[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 function compile(): Lexicon {
   const general = phrasesOf(generalWords, null);
   const ofTopics = topicWords.flatMap(({ topic, entries }) => phrasesOf(entries, topic));
-  const byFirst = new Map<string, Phrase[]>();
+  const single = new Map<string, Phrase[]>();
+  const several = new Map<string, Beginning>();
   const stems = new Set<string>();
-  for (const phrase of [...ofTopics, ...general]) {
-    const first = phrase.parts[0];
+  for (const [order, own] of [...ofTopics, ...general].entries()) {
+    const phrase = { ...own, order };
+    const [first, second] = phrase.lemmas;
     if (first === undefined) continue;
-    const key = firstKey(phrase);
-    const list = byFirst.get(key) ?? [];
-    list.push(phrase);
-    byFirst.set(key, list);
-    // "will" in a phrase does not make Will a word like others.
-    for (const part of phrase.parts) if (part !== '~' && part !== '#' && part !== 'will') stems.add(part);
+    // A single word is not that of a phrase: "moving" is not "moved", but "still to sign" is "still to be signed".
+    if (second === undefined) listed(single, phrase.parts[0] ?? '').push(phrase);
+    else {
+      const beginning: Beginning = several.get(first) ?? { next: new Map(), open: [] };
+      several.set(first, beginning);
+      if (/^[~#$]$/.test(second)) beginning.open.push(phrase);
+      else listed(beginning.next, second).push(phrase);
+    }
+    for (const part of phrase.parts) if (!noStems.has(part)) stems.add(part);
   }
   const matters = new Set<string>();
   for (const { parts, topic, entry } of ofTopics) {
     if (topic === 'help' || topic === 'greeting' || topic === 'thanks' || topic === 'definitions') continue;
     if (parts.length === 1 && parts[0] && entry.force !== 'fits') matters.add(parts[0]);
   }
+  const narrows = new Set<string>();
   for (const { parts, entry } of general) {
-    if (parts.length === 1 && parts[0] && entry.only !== undefined) matters.add(parts[0]);
+    if (parts.length !== 1 || !parts[0] || entry.only === undefined) continue;
+    if (!matters.has(parts[0])) narrows.add(parts[0]);
+    matters.add(parts[0]);
   }
   const negates = new Set(
     general.flatMap(({ parts, entry }) =>
       parts.length === 1 && parts[0] && entry.role && 'negates' in entry.role ? [parts[0]] : [],
     ),
   );
-  return { byFirst, stems, matters, negates };
+  return { single, several, stems, matters, narrows, negates };
 }
 
 let compiled: Lexicon | undefined;

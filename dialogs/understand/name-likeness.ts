@@ -13,6 +13,7 @@ import {
   pronouns,
   purposes,
 } from './name-places.ts';
+import { isPeriodWord } from './period-words.ts';
 import type { Token } from './tokens.ts';
 
 /** What is known of each token before people are looked for. */
@@ -21,6 +22,8 @@ export type Reading = {
   taken: readonly boolean[];
   /** Neither vocabulary nor a team's word nor common English, even when put right. */
   strange: readonly boolean[];
+  /** Whether a word belongs to a phrase of several words, which outranks a name: "agency bill" is not Bill's. */
+  covered(index: number): boolean;
 };
 
 /** "toms" without its s, where the apostrophe was left out; "james" and "tom's" as they are. */
@@ -49,23 +52,27 @@ export function nameLike(index: number, reading: Reading, known: readonly (reado
   const has = (known[index] ?? []).length > 0;
   if (asksAhead(index, tokens)) return false;
   if (has && !ordinary(index, reading)) return true;
+  if (namesLikeWords.has(token.word) && !token.possessive && reading.covered(index)) return false;
   const slot = slotAt(index, reading);
   if (months.has(token.word)) {
     if (doing.has(tokens[index - 1]?.word ?? '')) return true;
     return (has || beforeSurname(index, reading)) && monthAsName(index, reading, slot);
   }
-  if (has) return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
+  if (has) {
+    if (!token.possessive && reading.covered(index)) return false;
+    return slot === 'strong' || (slot === 'weak' && !modal(index, reading) && atAnEnd(index, reading));
+  }
   const named = givenNames.has(token.word) || givenNames.has(bareOf(token)) || ownedBy(token);
   if (slot === 'strong') {
     const owned = token.possessive || lexicon().matters.has(tokens[index + 1]?.stem ?? '');
     if (strange[index] || (named && (owned || !lexicon().stems.has(token.word)))) return true;
     const vocabulary = lexicon().stems.has(token.stem) && !named;
-    return !vocabulary && !purposes.has(token.word) && possessiveOrLast(index, reading);
+    return !vocabulary && !purposes.has(token.word) && !isPeriodWord(token.word) && possessiveOrLast(index, reading);
   }
   if (named && !modal(index, reading)) {
     return !ordinary(index, reading) || (slot === 'weak' && atAnEnd(index, reading));
   }
-  return strange[index] === true && slot === 'weak';
+  return strange[index] === true && slot === 'weak' && !modal(index, reading);
 }
 
 /** "april summers": a month with what can only be a surname behind it, whether or not anybody in sight has it. */
@@ -138,7 +145,7 @@ export function surnameLike(index: number, reading: Reading, known: readonly (re
 }
 
 /** Whether a name would stand here: after "for", with 's, or (weakly) beside the word that is asked about. */
-function slotAt(index: number, { tokens }: Reading): 'strong' | 'weak' | null {
+function slotAt(index: number, { tokens, strange }: Reading): 'strong' | 'weak' | null {
   const token = tokens[index];
   if (!token) return null;
   if (token.possessive) return 'strong';
@@ -149,7 +156,10 @@ function slotAt(index: number, { tokens }: Reading): 'strong' | 'weak' | null {
   const matters = (other: Token | undefined) => other !== undefined && lexicon().matters.has(other.stem);
   if (matters(after) || matters(before) || ['next', 'last', 'still', 'overdue', 'due'].includes(after?.word ?? ''))
     return 'weak';
-  if (index === 0 || (index === tokens.length - 1 && tokens.length <= 3)) return 'weak';
+  // A strange word that begins a long sentence is an outcry rather than a name: "blimey how many".
+  if (index === 0 && (tokens.length <= 3 || token.capital || strange[1] || givenNames.has(tokens[0]?.word ?? '')))
+    return 'weak';
+  if (index === tokens.length - 1 && tokens.length <= 3) return 'weak';
   return token.capital && index > 0 && tokens.some((other) => !other.capital) ? 'weak' : null;
 }
 

@@ -21,7 +21,7 @@ export const pronouns = words(`
 /** Words after which a name may stand. */
 export const beforeName = words(`
   by to under against between what whats where wheres when for of about with doe ha has does did do is was supervise supervises manage manages see saw seen met
-  prep meet meeting seeing named called didnt doesnt hasnt isnt on from and or compare hows`);
+  book cancel pause resume restart unpause rearrange reschedule postpone prep meet meeting seeing named called didnt doesnt hasnt isnt on from and or compare hows`);
 
 /** Words after which a team may stand. */
 export const beforeTeam = words(`

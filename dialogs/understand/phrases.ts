@@ -1,6 +1,7 @@
 import type { Entry } from '../vocabulary/entry.ts';
 import { lemma } from './inflections.ts';
-import { lexicon, type Phrase } from './lexicon.ts';
+import { type Beginning, lexicon, type Phrase } from './lexicon.ts';
+import { isPeriodWord } from './period-words.ts';
 import { digits, type Token } from './tokens.ts';
 
 /** A phrase found in what was typed, and the positions of its words. */
@@ -8,42 +9,70 @@ export type Match = Phrase & { at: readonly number[] };
 
 const widestGap = 4;
 
+/** What was typed, as phrases are compared with it. */
+type Typed = {
+  tokens: readonly Token[];
+  taken: readonly boolean[];
+  lemmas: readonly string[];
+  /** "twelve" as 12. */
+  numbers: readonly string[];
+};
+
 /** All phrases of the vocabulary in the tokens; words at taken positions (names, teams) only fill gaps. */
 export function phrasesIn(tokens: readonly Token[], taken: readonly boolean[]): Match[] {
-  const { byFirst } = lexicon();
-  return tokens.flatMap((token, index) => {
-    if (taken[index]) return [];
-    const alone = (byFirst.get(token.stem) ?? []).map((phrase) => ({ ...phrase, at: [index] }));
-    const longer = (byFirst.get(`${lemma(token.stem)}…`) ?? []).flatMap((phrase) => {
-      const at = positions(tokens, taken, phrase.lemmas, 1, index + 1);
-      return at ? [{ ...phrase, at: [index, ...at] }] : [];
-    });
-    return [...longer, ...alone];
-  });
+  const { single, several } = lexicon();
+  const typed: Typed = {
+    tokens,
+    taken,
+    lemmas: tokens.map((token) => lemma(token.stem)),
+    numbers: tokens.map((token) => digits(token.word)),
+  };
+  const found: Match[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (taken[index]) continue;
+    const beginning = several.get(typed.lemmas[index] ?? '');
+    if (beginning) found.push(...severalAt(typed, index, beginning));
+    for (const phrase of single.get(token.stem) ?? []) found.push({ ...phrase, at: [index] });
+  }
+  return found;
 }
 
-function positions(
-  tokens: readonly Token[],
-  taken: readonly boolean[],
-  parts: readonly string[],
-  part: number,
-  index: number,
-): number[] | null {
+function severalAt(typed: Typed, index: number, { next, open }: Beginning): Match[] {
+  const found: Match[] = [];
+  const tryAll = (phrases: readonly Phrase[] | undefined) => {
+    for (const phrase of phrases ?? []) {
+      const at = positions(typed, phrase.lemmas, 1, index + 1);
+      if (at) found.push({ ...phrase, at: [index, ...at] });
+    }
+  };
+  const following = typed.lemmas[index + 1];
+  const number = typed.numbers[index + 1];
+  if (following !== undefined) tryAll(next.get(following));
+  if (number !== undefined && number !== following) tryAll(next.get(number));
+  tryAll(open);
+  return found.length > 1 ? found.sort((a, b) => a.order - b.order) : found;
+}
+
+function positions(typed: Typed, parts: readonly string[], part: number, index: number): number[] | null {
+  const { tokens, taken } = typed;
   const wanted = parts[part];
   if (wanted === undefined) return [];
   if (wanted === '~') {
     for (let gap = 0; gap <= widestGap; gap += 1) {
-      const rest = positions(tokens, taken, parts, part + 1, index + gap);
+      // "vacancies that are not filled by agency" is not "vacancies filled by agency".
+      if (gap > 0 && lexicon().negates.has(tokens[index + gap - 1]?.stem ?? '')) return null;
+      const rest = positions(typed, parts, part + 1, index + gap);
       if (rest) return rest;
     }
     return null;
   }
   const token = tokens[index];
+  if (wanted === '$') return !token || token.breaks || isPeriodWord(token.word) ? [] : null;
   if (!token || taken[index]) return null;
   const fits =
-    wanted === '#' ? /^\d+$/.test(token.word) : lemma(token.stem) === wanted || digits(token.word) === wanted;
+    wanted === '#' ? /^\d+$/.test(token.word) : typed.lemmas[index] === wanted || typed.numbers[index] === wanted;
   if (!fits) return null;
-  const rest = positions(tokens, taken, parts, part + 1, index + 1);
+  const rest = positions(typed, parts, part + 1, index + 1);
   return rest ? [index, ...rest] : null;
 }
 
@@ -95,12 +124,15 @@ function absorbs(longer: Match, match: Match): boolean {
   if (longer.topic === null) return sameFacet(entry, match.entry);
   // Whose it is stays said: "which records havent i signed".
   if (match.entry.role && 'subject' in match.entry.role) return false;
+  // What only narrows a topic takes nothing from another: "temp workers" is not about time to hire.
+  if (entry.force === 'fits' && match.topic !== null && match.topic !== longer.topic) return false;
   if (match.topic !== null || match.entry.role) return true;
   if (match.entry.detail === 'why') return true;
   return match.entry.only !== undefined || (match.entry.by !== undefined && entry.by !== undefined);
 }
 
 function sameFacet(a: Entry, b: Entry): boolean {
-  if (b.role) return 'negates' in b.role || 'subject' in b.role || 'declined' in b.role;
+  if (b.role) return 'negates' in b.role || 'declined' in b.role;
+  if ((a.share && b.counts) || (a.detail === 'who' && b.by === 'team')) return true;
   return (['only', 'by', 'detail', 'group'] as const).some((facet) => a[facet] !== undefined && b[facet] !== undefined);
 }

@@ -2,11 +2,12 @@ import type { Question, Subject } from '../../domain/question.ts';
 import type { Topic } from '../../domain/words.ts';
 import type { Turn } from '../turn.ts';
 import type { Narrowing } from '../vocabulary/entry.ts';
+import { aboutPerson } from './about-person.ts';
 import { changed, moved, standing } from './follow-up.ts';
 import { type Heard, narrowingFor, subjectWord } from './heard.ts';
 import { joined, type Matters } from './matters.ts';
 import { objectMeasure, shaped } from './shape.ts';
-import { askingOf, type Named, namesEverybody, usualSubject, whose } from './subjects.ts';
+import { askingOf, type Named, namesEverybody, pronounFor, usualSubject, whose } from './subjects.ts';
 
 /** The topic where none is named: comparing and going up are about caseloads. */
 export function fallbackTopic(heard: Heard): Topic | null {
@@ -15,6 +16,8 @@ export function fallbackTopic(heard: Heard): Topic | null {
   if (counts && (heard.people.length > 0 || subjectWord(heard) === 'me')) return 'caseload';
   if (heard.matches.some(({ topic, entry }) => topic === 'caseload' && entry.measure === 'average-caseload'))
     return 'caseload';
+  if (by === 'programme') return 'asye';
+  if (by === 'reason' || by === 'destination') return 'turnover';
   return by === 'team' || by === 'supervisor' || detail === 'trend' || (detail === 'why' && heard.teams.length > 0)
     ? 'caseload'
     : null;
@@ -32,20 +35,28 @@ export function subjectFor(heard: Heard, matters: Matters, turn: Turn, said: Nam
 
 /** The Question of a sentence, about the subject that it names or the one that is meant. */
 export function question(heard: Heard, matters: Matters, turn: Turn, subject?: Subject): Question {
+  return aboutPerson(asMeant(heard, matters, turn, subject));
+}
+
+function asMeant(heard: Heard, matters: Matters, turn: Turn, subject?: Subject): Question {
   const { earlier, view, today } = turn;
   const stands = standing(heard, matters, earlier);
   const end = matters.second ? matters.second.at : Number.POSITIVE_INFINITY;
   const topic = matters.topic ?? (stands === 'changes' ? null : (fallbackTopic(heard) ?? 'caseload'));
   const narrowing = withNames(
     heard,
-    narrowingFor(heard, topic ?? earlier?.topic ?? null, matters.rank === 4 ? matters.object : null, 0, end),
+    stands === 'changes' && earlier
+      ? narrowingFor(heard, earlier.topic, topic, 0, end)
+      : narrowingFor(heard, topic ?? earlier?.topic ?? null, matters.rank === 4 ? matters.object : null, 0, end),
     topic,
   );
-  const asking = askingOf(heard, topic ?? earlier?.topic ?? null, narrowing);
-  const meant = subject ?? whose(heard, asking, view);
+  // "how is my caseload worked out": one's own, as the caseload itself would be.
+  const explained = topic === 'definitions' ? (matters.object ?? topic) : topic;
+  const asking = askingOf(heard, explained ?? earlier?.topic ?? null, narrowing);
+  const meant = subject ?? pronounFor(heard, earlier) ?? whose(heard, asking, view);
   if (stands === 'changes' && earlier) return changed(earlier, meant, narrowing, heard.period, today);
   const about = topic ?? 'caseload';
-  const over = matters.rank === 4 ? objectMeasure(about, matters.object, narrowing) : undefined;
+  const over = matters.rank === 4 ? objectMeasure(about, matters.object, narrowing, meant) : undefined;
   const { measure: _, only: __, ...bare } = narrowing;
   const own =
     matters.rank === 4 && about !== 'deliveries'
@@ -95,6 +106,11 @@ export function secondMatter(
   said: Named | null,
   made: Question,
 ): Question | null {
+  const second = secondAsked(heard, matters, turn, said, made);
+  return second && aboutPerson(second);
+}
+
+function secondAsked(heard: Heard, matters: Matters, turn: Turn, said: Named | null, made: Question): Question | null {
   const all = Number.POSITIVE_INFINITY;
   if (matters.second) {
     const { topic, at } = matters.second;

@@ -38,7 +38,7 @@ export function spelt(tokens: readonly Token[], view: View): { tokens: Token[]; 
     // Of two that are as near, the one that a question can be about: "supervison" is supervision, not supervisor.
     const fixed = best?.words.find((other) => lexicon().matters.has(other)) ?? best?.words[0];
     if (fixed !== undefined) return { ...token, stem: fixed };
-    strange[index] = named || place || !nearEnglish(word);
+    strange[index] = named || (!(word.length > 6 && wordlike.test(word)) && (place || !nearEnglish(word)));
     return token;
   });
   return { tokens: put, strange };
@@ -70,8 +70,14 @@ function candidatesFor(stems: ReadonlySet<string>): Candidates {
   return made;
 }
 
+/** Endings of longer words that no surname has: "voluntary", "ethnicity", "reallocation". */
+const wordlike =
+  /(tions?|sions?|ity|ities|ical|ology|ence|ences|ful|ously?|tary|nary|tory|sive|tive|tively|iness|ible|ically|isation|ising|ised)$/;
+
 /** "oldest", "urgently", "worried": forms that no surname has, of a common word. */
 function compared(word: string): boolean {
+  const rest = /^(?:under|over|non|mis)(\w{4,})$/.exec(word)?.[1];
+  if (rest && (englishWords.has(rest) || baseForms(rest).some((form) => englishWords.has(form)))) return true;
   return /(est|ly|ed)$/.test(word) && !givenNames.has(word) && baseForms(word).some((form) => englishWords.has(form));
 }
 

@@ -27,6 +27,7 @@ const byOnly: Partial<Record<Only, Measure>> = {
   room: 'room',
   'over-target': 'workers-over-target',
   overdue: 'supervisions-overdue',
+  nqsw: 'nqsws',
 };
 
 /** The measure whose definition an answer's "how is this worked out" asks for. */
@@ -53,11 +54,18 @@ export function comparable(measure: Measure | undefined, topic: Topic | null): M
 }
 
 /** The measure that a topic taken as an object means to the topic that took it. */
-export function objectMeasure(over: Topic, object: Topic | null, narrowing: Narrowing): Measure | undefined {
+export function objectMeasure(
+  over: Topic,
+  object: Topic | null,
+  narrowing: Narrowing,
+  subject: Subject | null,
+): Measure | undefined {
   if (over === 'benchmarks') return comparable(narrowing.measure, object);
   if (over !== 'definitions') return undefined;
+  const one = subject?.kind === 'me' || subject?.kind === 'worker';
   return (
     narrowing.measure ??
+    (one && object === 'caseload' && !narrowing.only ? 'worker-caseload' : undefined) ??
     (narrowing.only ? byOnly[narrowing.only] : undefined) ??
     (object ? headline[object] : undefined)
   );
@@ -81,6 +89,8 @@ export function counted(topic: Topic, only: Only | undefined): Measure | undefin
       return 'vacancy-fte';
     case 'turnover':
       return 'leavers';
+    case 'time-to-hire':
+      return 'application-to-offer';
     case 'establishment':
       return 'employed-headcount';
     case 'caseload':
@@ -165,6 +175,8 @@ export function shaped(
   if (one && measure === 'nqsws-over-cap') measure = undefined;
   if (one && only === 'nqsw') only = undefined;
   if (topic === 'asye' && only === 'nqsw') only = undefined;
+  // "higher than the region" compares with others, not with before.
+  const shown = topic === 'benchmarks' && detail === 'trend' ? undefined : detail;
   const ungrouped =
     groupless.includes(topic) || measure === 'unallocated' || kind === 'managers' || kind === 'registration';
   const question: Question = {
@@ -176,7 +188,7 @@ export function shaped(
     ...(narrowing.group && !ungrouped ? { group: narrowing.group } : {}),
     ...(kind ? { kind } : {}),
     ...(period ? { period } : {}),
-    ...(detail && detail !== 'how' ? { detail } : {}),
+    ...(shown && shown !== 'how' ? { detail: shown } : {}),
   };
   return timed(question, today);
 }

@@ -112,6 +112,7 @@ function relative(where: Where, index: number): Stretch | null {
   if (unitWord === 'time' && word(where, at + 1) === 'last' && word(where, at + 2) === 'year') {
     return both(at + 3, single(addMonths(today, -12)));
   }
+  if (steps === 0 && ['morning', 'afternoon', 'evening'].includes(word(where, at))) return both(at + 1, single(today));
   const unit = units[unitWord as keyof typeof units];
   if (unit !== undefined && unit !== 'day') {
     if (unit === 'year' && word(where, at - 1) === 'calendar')

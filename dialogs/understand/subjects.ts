@@ -1,12 +1,15 @@
 import type { Known } from '../../domain/access.ts';
-import type { Subject } from '../../domain/question.ts';
+import type { Question, Subject } from '../../domain/question.ts';
 import type { View } from '../../domain/view.ts';
 import type { Topic } from '../../domain/words.ts';
 import type { Narrowing } from '../vocabulary/entry.ts';
 import { type Asking, defaultSubject, subjectMeant } from './default-subject.ts';
 import { type Heard, has, subjectWord } from './heard.ts';
+import { lexicon } from './lexicon.ts';
 import { ownTeam } from './own-team.ts';
 import { chosenTwin } from './twins.ts';
+
+type Worker = Extract<Subject, { kind: 'worker' }>;
 
 /** The teams, services or people that a sentence names, in order. `known`: the first, where it is a person. */
 export type Named = { kind: 'subjects'; subjects: readonly Subject[]; known: Known | null };
@@ -23,7 +26,10 @@ export type Found =
 const ofTheAcademy: readonly (Topic | null)[] = ['asye', 'retention'];
 
 export function namedSubjects(heard: Heard, topic: Topic | null, view: View): Found {
-  const teams = heard.teams.filter((team) => !team.weak || !ofTheAcademy.includes(topic));
+  const teams = heard.teams.filter(
+    ({ weak, from }) =>
+      !weak || !(ofTheAcademy.includes(topic) || lexicon().narrows.has(heard.tokens[from]?.stem ?? '')),
+  );
   const placed: { at: number; subject: Subject; known: Known | null }[] = [];
   const used = new Set<number>();
   for (const { from, to, match, people } of heard.people) {
@@ -49,11 +55,22 @@ export function namedSubjects(heard: Heard, topic: Topic | null, view: View): Fo
     placed.push({ at: team.from, subject, known: null });
   }
   placed.sort((a, b) => a.at - b.at);
+  if (supervising(placed, heard)) placed.reverse();
   // A named person is whom it is about; the team beside them only says where.
   const people = placed.filter((own) => own.known !== null);
   const all = people.length > 0 ? people : placed;
   const first = all[0];
   return first ? { kind: 'subjects', subjects: all.map((own) => own.subject), known: first.known } : { kind: 'none' };
+}
+
+const seeing = new Set(['supervise', 'supervised', 'see', 'saw', 'seen', 'met', 'meet']);
+
+/** "when did sam last supervise priya" is about Priya; "was priya supervised by sam" too. */
+function supervising(placed: readonly { at: number; known: Known | null }[], { tokens }: Heard): boolean {
+  const [first, second] = placed;
+  if (!first?.known || !second?.known || placed.length !== 2) return false;
+  const between = tokens.slice(first.at, second.at);
+  return between.some(({ stem }) => seeing.has(stem)) && !between.some(({ word }) => word === 'by' || word === 'and');
 }
 
 /** "Priya Shah (First Response)", "priya in FRT": the team stands right behind the name. */
@@ -87,6 +104,7 @@ export function askingOf(heard: Heard, topic: Topic | null, narrowing: Narrowing
       measure === 'unallocated' ||
       staff ||
       (counts === true && group !== undefined),
+    own: kind === 'registration',
     byTeam: by === 'team',
     room: only === 'room',
     given: topic === 'supervision' && heard.tokens.some(({ word }) => word === 'supervisions'),
@@ -94,9 +112,24 @@ export function askingOf(heard: Heard, topic: Topic | null, narrowing: Narrowing
   };
 }
 
+function saysI({ matches }: Heard): boolean {
+  return matches.some(({ entry }) => entry.role && 'subject' in entry.role && entry.role.subject === 'me');
+}
+
+/** "when did i last see her": the person whom the question before was about. */
+export function pronounFor({ matches, people }: Heard, earlier: Question | undefined): Worker | null {
+  if (earlier?.subject.kind !== 'worker' || people.length > 0) return null;
+  const said = matches.some(
+    ({ entry }) => entry.role && 'refersBack' in entry.role && entry.role.refersBack === 'person',
+  );
+  return said ? earlier.subject : null;
+}
+
 /** Whose figure the sentence's words mean ("my team", "i", "the council"); null where it says nothing of it. */
 export function whose(heard: Heard, asking: Asking, view: View): Subject | null {
-  const word = subjectWord(heard);
+  const said = subjectWord(heard);
+  // "when do i leave the academy and join my team" is about oneself.
+  const word = said === 'my team' && asking.topic === 'asye' && saysI(heard) ? 'me' : said;
   return word === null ? null : subjectMeant(word, view, asking);
 }
 
@@ -128,6 +161,7 @@ export function namesEverybody(heard: Heard): boolean {
     const last = heard.tokens[at.at(-1) ?? 0];
     return (
       last?.possessive === true ||
+      (last?.word !== last?.stem && ['every', 'each'].includes(heard.tokens[at[0] ?? 0]?.word ?? '')) ||
       last?.word.endsWith('ones') === true ||
       last?.word.endsWith('bodys') === true ||
       heard.tokens.some((token) => ['list', 'their', 'name', 'each', 'individual', 'else'].includes(token.stem))

@@ -5,6 +5,7 @@ import type { View } from '../../domain/view.ts';
 import { teamEndings, teamSynonyms } from '../vocabulary/team-words.ts';
 import { englishWords } from './english-words.ts';
 import { lexicon } from './lexicon.ts';
+import { beforeTeam } from './name-places.ts';
 import { ownTeam } from './own-team.ts';
 import { digits, stem, type Token } from './tokens.ts';
 
@@ -131,7 +132,9 @@ export function teamsIn(tokens: readonly Token[], view: View): TeamFound[] {
     const one = longestAt(tokens, position, index, view);
     if (one) {
       found.push(one);
-      position = one.to;
+      const more = numbersBehind(tokens, one, index, view);
+      found.push(...more);
+      position = more.at(-1)?.to ?? one.to;
     } else position += 1;
   }
   return found;
@@ -143,15 +146,60 @@ function longestAt(tokens: readonly Token[], from: number, index: TeamIndex, vie
     if (words.slice(1).some((token) => token.breaks)) continue;
     const meant = index.byPhrase.get(words.map((token) => stem(digits(token.stem))).join(' '));
     if (!meant) continue;
+    if (words.length === 1 && isFullName(tokens, from, view)) return null;
     const next = tokens[to]?.stem;
     // "CIN visits" and "CLA reviews" are timescales, not a team.
     if (next === 'visit' || next === 'review') return null;
     const ending = next !== undefined && teamEndings.includes(next) && next !== 'unit';
     const first = words[0]?.stem ?? '';
-    const weak = words.length === 1 && !ending && lexicon().matters.has(first);
+    const weak = words.length === 1 && !ending && lexicon().matters.has(first) && !placed(tokens, from, to, meant);
     return { from, to: ending ? to + 1 : to, subjects: meantHere(meant, view), weak };
   }
   return null;
+}
+
+/** "grace mark", where there is a team Grace and somebody of that full name. */
+function isFullName(tokens: readonly Token[], from: number, view: View): boolean {
+  const next = tokens[from + 1];
+  const first = tokens[from];
+  if (!first || !next || next.breaks || first.possessive) return false;
+  const ids = new Set(view.withNameWord(first.word).map(({ id }) => id));
+  return ids.size > 0 && view.withNameWord(next.word).some(({ id }) => ids.has(id));
+}
+
+const between = new Set(['and', 'or', 'vs', 'v', 'versus', 'to', 'with', 'against']);
+
+/** A team that is called like a word that only narrows ("Amber") is meant where a team would stand: "in amber". */
+function placed(tokens: readonly Token[], from: number, to: number, meant: readonly Meant[]): boolean {
+  const token = tokens[from];
+  if (!token || !lexicon().narrows.has(token.stem) || !meant.some((own) => own.rank === 0)) return false;
+  const before = tokens[from - 1]?.word ?? '';
+  const next = tokens[to];
+  const leads = ['for', 'of', 'from', 'about', 'and', 'compare', 'vs'].includes(before);
+  if (token.possessive || beforeTeam.has(before) || leads || between.has(next?.word ?? '')) return true;
+  if (before === 'is' || before === 'does' || before === 'has') return next !== undefined;
+  return from === 0 && (next === undefined || (next.stem !== 'measure' && lexicon().matters.has(next.stem)));
+}
+
+/** "unit 14 and 15", "units 3, 4 & 6": further numbers of the same kind of team. */
+function numbersBehind(tokens: readonly Token[], first: TeamFound, index: TeamIndex, view: View): TeamFound[] {
+  const found: TeamFound[] = [];
+  const stemsBefore = tokens.slice(first.from, first.to - 1).map((token) => stem(digits(token.stem)));
+  if (stemsBefore.length === 0 || !isNumber(tokens[first.to - 1])) return found;
+  let at = first.to;
+  for (;;) {
+    const from = between.has(tokens[at]?.word ?? '') ? at + 1 : at;
+    const next = tokens[from];
+    if (!next || !isNumber(next) || (from === at && !next.breaks)) return found;
+    const meant = index.byPhrase.get([...stemsBefore, digits(next.word)].join(' '));
+    if (!meant) return found;
+    found.push({ from, to: from + 1, subjects: meantHere(meant, view), weak: false });
+    at = from + 1;
+  }
+}
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\d+$/.test(digits(token.word));
 }
 
 /** Of several teams with one name, those of the viewer; a name wins over what was made from one. */

@@ -64,7 +64,13 @@ export function tokensOf(text: string): Token[] {
 /** "unit3" is unit 3, "cin4" is cin 4; "s47" and "q1" are words of their own. */
 function apart(word: string): string[] {
   const parts = /^([a-z]{3,})(\d{1,2})$/.exec(word);
-  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : (spelledOut[word] ?? word).split(' ');
+  return parts?.[1] && parts[2] ? [parts[1], parts[2]] : spelled(word);
+}
+
+const spelledWords = new Map(Object.entries(spelledOut).map(([word, out]) => [word, out.split(' ')]));
+
+function spelled(word: string): string[] {
+  return spelledWords.get(word) ?? [word];
 }
 
 /** A word without its plural: "vacancies" and "vacancy" are one. */
@@ -74,7 +80,9 @@ export function stem(word: string): string {
   return word;
 }
 
+const numbers = new Map(Object.entries(numberWords));
+
 /** "twelve" as 12, for the numbers of units and of days; other words as they are. */
 export function digits(word: string): string {
-  return numberWords[word] ?? word;
+  return numbers.get(word) ?? word;
 }

@@ -3,6 +3,7 @@ import type { Question, Subject } from '../../domain/question.ts';
 import type { Only, Topic } from '../../domain/words.ts';
 import { suggestions } from '../suggestions.ts';
 import type { Turn } from '../turn.ts';
+import { tooWide } from './about-person.ts';
 import {
   type Choice,
   dueChoices,
@@ -12,10 +13,13 @@ import {
   topicChoices,
   unknownTeamChoices,
 } from './choices.ts';
-import { type Heard, has, hear, leftOver } from './heard.ts';
+import { doing } from './doing.ts';
+import { type Heard, has, hear } from './heard.ts';
+import { dropped, leftNumber, leftOver } from './left-over.ts';
 import { lexicon } from './lexicon.ts';
 import { chat, type Matters, mattersOf } from './matters.ts';
 import { fallbackTopic, question, secondMatter, subjectFor } from './questions.ts';
+import type { Said } from './said.ts';
 import { type Named, namedSubjects, namesEverybody, usualSubject } from './subjects.ts';
 
 /**
@@ -24,7 +28,8 @@ import { type Named, namedSubjects, namesEverybody, usualSubject } from './subje
  */
 export type Understood =
   | { outcome: 'question'; question: Question; then?: Question; typedTopic: boolean }
-  | { outcome: 'action'; action: 'query-figure'; note: string }
+  | { outcome: 'action'; action: 'query-figure'; note: string; question: Question | null }
+  | ({ outcome: 'action' } & Said)
   | { outcome: 'undo' }
   | { outcome: 'choice'; of: 'person' | 'team' | 'topic'; choices: readonly Choice[]; topic: Topic | null }
   | { outcome: 'refused'; topic: Topic | null }
@@ -44,8 +49,14 @@ const unturned: readonly Topic[] = [...chat, 'reminders', 'deliveries'];
 export function understand(text: string, turn: Turn): Understood {
   const heard = hear(text, turn);
   if (heard.tokens.length === 0) return /\?/.test(heard.text) ? helpAsked() : unknown(turn);
-  const matters = mattersOf(heard);
+  const matters = aboutSomebody(mattersOf(heard), heard);
   return spoken(heard, matters, turn) ?? named(heard, matters, turn) ?? asked(heard, matters, turn);
+}
+
+/** "what do you know about tom" is no request for help. */
+function aboutSomebody(matters: Matters, { people }: Heard): Matters {
+  if (people.length === 0 || matters.topic === null || !chat.includes(matters.topic)) return matters;
+  return { ...matters, topic: null, rank: 0 };
 }
 
 function helpAsked(): Understood {
@@ -62,8 +73,10 @@ function unknown(turn: Turn): Understood {
 /** What is no question: taking back, saying that a figure is wrong, what is never answered here. */
 function spoken(heard: Heard, matters: Matters, turn: Turn): Understood | null {
   if (has(heard, 'undo') && matters.topic === null && heard.tokens.length <= 6) return { outcome: 'undo' };
-  if (has(heard, 'declined')) return { outcome: 'declined' };
-  if (has(heard, 'action')) return { outcome: 'action', action: 'query-figure', note: heard.text.trim() };
+  const done = doing(heard, turn);
+  if (done) return { outcome: 'action', ...done };
+  if (outside(heard, matters)) return { outcome: 'declined' };
+  if (has(heard, 'action')) return queried(heard, matters, turn);
   const { earlier } = turn;
   const short = heard.tokens.length <= 4 && matters.topic === null && !heard.period;
   if (short && has(heard, 'more') && heard.people.length === 0 && heard.teams.length === 0) {
@@ -73,6 +86,27 @@ function spoken(heard: Heard, matters: Matters, turn: Turn): Understood | null {
     return { outcome: 'question', question, typedTopic: false };
   }
   return null;
+}
+
+/** What is never answered here; "as a joke, what is tom's caseload" is about Tom's caseload. */
+function outside({ matches, people, teams }: Heard, { topic, rank }: Matters): boolean {
+  const named = topic !== null && rank >= 3 && people.length + teams.length > 0;
+  return matches.some(
+    ({ entry }) => entry.role && 'declined' in entry.role && !(named && entry.role.declined === 'aside'),
+  );
+}
+
+/** "caseload is wrong for unit 4": about the figure that the sentence names; null: about the one before it. */
+function queried(heard: Heard, matters: Matters, turn: Turn): Understood {
+  const found = namedSubjects(heard, matters.topic, turn.view);
+  const subject = found.kind === 'subjects' ? found.subjects[0] : undefined;
+  const named = subject !== undefined || (matters.topic !== null && matters.rank >= 2 && !chat.includes(matters.topic));
+  return {
+    outcome: 'action',
+    action: 'query-figure',
+    note: heard.text.trim(),
+    question: named ? question(heard, matters, turn, subject) : null,
+  };
 }
 
 /** Names that decide by themselves: somebody out of sight, a team that is not there, several who fit; and "not". */
@@ -86,9 +120,15 @@ function named(heard: Heard, matters: Matters, turn: Turn): Understood | null {
     const choices = unknownTeamChoices(heard.unknownTeam, matters.topic ?? turn.earlier?.topic ?? 'caseload', turn);
     return { outcome: 'choice', of: 'team', choices, topic: typed };
   }
-  if ((negated(heard) || unlessBooked(heard)) && !(matters.topic !== null && unturned.includes(matters.topic))) {
+  if (
+    (negated(heard) || unlessBooked(heard) || leftNumber(heard, roomAsked(heard))) &&
+    !(matters.topic !== null && unturned.includes(matters.topic))
+  ) {
     if (matters.topic === null && !turn.earlier) return unknown(turn);
-    const made = question(heard, matters, turn);
+    const found = namedSubjects(heard, matters.topic, turn.view);
+    if (found.kind === 'nobody') return { outcome: 'refused', topic: typed };
+    if (found.kind === 'people') return personChoice(found.people, heard, matters, turn, typed);
+    const made = question(heard, matters, turn, found.kind === 'subjects' ? found.subjects[0] : undefined);
     return { outcome: 'choice', of: 'topic', choices: positiveChoices(made, turn), topic: typed };
   }
   const several = whatIsDue(heard, matters, turn);
@@ -110,7 +150,9 @@ function whatIsDue(heard: Heard, matters: Matters, turn: Turn): Question | null 
   if (matters.rank !== 1 || turn.earlier || !heard.tokens.some(({ stem }) => anyMatter.has(stem))) return null;
   if (heard.matches.some(({ topic, entry }) => (topic === matters.topic && !entry.only) || entry.detail === 'who'))
     return null;
-  const made = question(heard, matters, turn);
+  const found = namedSubjects(heard, matters.topic, turn.view);
+  if (found.kind !== 'subjects' && found.kind !== 'none') return null;
+  const made = question(heard, matters, turn, found.kind === 'subjects' ? found.subjects[0] : undefined);
   return made.only !== undefined && onesDue.includes(made.only) ? made : null;
 }
 
@@ -125,6 +167,11 @@ function negated({ matches, tokens }: Heard): boolean {
     if (!entry.role || !('negates' in entry.role)) return false;
     return !(at[0] === 0 && tokens[0]?.word === 'no' && tokens[1]?.breaks === true);
   });
+}
+
+/** "space for 2 new cases": how many is not asked of whoever has room. */
+function roomAsked({ matches }: Heard): boolean {
+  return matches.some(({ entry }) => entry.only === 'room');
 }
 
 /** "who hasn't got supervision booked": a "not" that was taken for overdue, beside another thing that narrows. */
@@ -160,8 +207,22 @@ function asked(heard: Heard, matters: Matters, turn: Turn): Understood {
   }
   if (refersToNobody(heard, turn)) return unknown(turn);
   const made = question(heard, matters, turn, said?.subjects[0]);
-  if (matters.rank < 4 && !chat.includes(made.topic) && leftOver(heard))
+  // Nobody's days of sickness are shown, and "everything about Tom" is asked back.
+  if (made.subject.kind === 'worker') {
+    if (made.topic === 'sickness') return { outcome: 'refused', topic: typed };
+    if (tooWide.includes(made.topic))
+      return {
+        outcome: 'choice',
+        of: 'topic',
+        choices: topicChoices(made.subject, said?.known ?? null, turn),
+        topic: typed,
+      };
+  }
+  const weak = matters.topic === null || matters.rank < 3;
+  if (matters.rank < 4 && !chat.includes(made.topic) && (leftOver(heard, weak) || dropped(heard, made, matters.object)))
     return { outcome: 'choice', of: 'topic', choices: positiveChoices(made, turn), topic: typed };
+  // "compare CIN and CWD": the two of them, not their units.
+  if (said && said.subjects.length > 1 && made.by === 'team') delete made.by;
   const then = secondMatter(heard, matters, turn, said, made);
   return {
     outcome: 'question',
@@ -198,6 +259,8 @@ function saysSomething(heard: Heard, said: Named | null, turn: Turn): 'subject' 
     return !['me', 'my', 'our', 'only me'].includes(entry.role.subject);
   });
   if (narrows && (turn.earlier || fallbackTopic(heard))) return 'narrows';
+  // "and mine": the earlier question about oneself.
+  if (turn.earlier && heard.tokens.length <= 4 && heard.tokens.some(({ word }) => word === 'mine')) return 'subject';
   if (said || whole) return 'subject';
   return narrows && turn.earlier ? 'narrows' : null;
 }

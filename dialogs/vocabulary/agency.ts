@@ -95,6 +95,10 @@ export const agencyAssignments: TopicWords = {
       kind: 'rules',
       says: [
         'price cap',
+        'regional price? cap',
+        'agency/locum/temp ~ left a? permanent',
+        'not/havent/hasnt/without/no ~ reference',
+        'reference ~ missing',
         'agency cap',
         'agency rule',
         'three/3 year rule',
@@ -127,7 +131,6 @@ export const agencyAssignments: TopicWords = {
         'pay rate',
         'agency pay',
         'agency cost',
-
         'agency/locum ~ costing',
         'how much are we spending',
         'how much ~ spending',

@@ -84,6 +84,8 @@ export const allocation: TopicWords = {
         'who should get ~ case',
         'free for a case',
         'pick up ~ case',
+        'underworked',
+        'underloaded',
         'under target',
         'below target',
         'room for ~ case',

@@ -8,6 +8,9 @@ export const benchmarks: TopicWords = {
       force: 'takes-over',
       says: [
         'benchmark',
+        'outlier',
+        'which council/authority/la',
+        'what council/authority/la',
         'benchmarking',
         'benchmarked',
         'better or worse',

@@ -80,18 +80,25 @@ export const caseload: TopicWords = {
         'under ~ pressure',
         'below/under/over/from my/their/his/her cap',
         'below ~ cap',
+        'case/caseload v/vs/versus/against ~ cap',
         'under pressure',
         'vs/versus/against target',
       ],
     },
     { force: 'names', measure: 'average-caseload', says: ['average/mean/avg caseload', 'average/mean/avg case'] },
     { force: 'hints', measure: 'average-caseload', says: ['team/our/my/the average'] },
-    { force: 'hints', says: ['my target', 'pressure', 'my number', 'our number'] },
+    { force: 'hints', says: ['cap', 'my target', 'pressure', 'my number', 'our number'] },
     { force: 'fits', measure: 'average-caseload', says: ['average/mean/avg', 'dfe caseload'] },
     {
       force: 'names',
       measure: 'cases-per-fte-at-work',
-      says: ['case per fte at work', 'caseload at work', 'caseload of those at work', 'per fte at work'],
+      says: [
+        'case per fte at work',
+        'caseload at work',
+        'caseload of those at work',
+        'caseload ~ those/people at work',
+        'per fte at work',
+      ],
     },
     { force: 'names', says: ['case per fte', 'case per worker', 'case per social worker/sw', 'case per person/head'] },
     {
@@ -149,11 +156,18 @@ export const caseload: TopicWords = {
     },
     { force: 'hints', only: 'over-target', says: ['over'] },
     {
-      force: 'implies',
+      force: 'names',
       measure: 'nqsws-over-cap',
       only: 'nqsw',
-      says: ['cap ~ nqsw', 'nqsw ~ cap breach', 'cap breach ~ nqsw', 'nqsw ~ over/above ~ cap', 'over/above ~ cap'],
+      says: [
+        'cap ~ nqsw',
+        'nqsw ~ cap breach',
+        'cap breach ~ nqsw',
+        'nqsw ~ over/above ~ cap',
+        'how many nqsw ~ over/above ~ cap',
+      ],
     },
+    { force: 'implies', measure: 'nqsws-over-cap', only: 'nqsw', says: ['over/above ~ cap'] },
     {
       force: 'implies',
       says: [

@@ -9,6 +9,8 @@ export const help: TopicWords = {
         'what can you do/tell/answer/help',
         'what can i ask/do/say/type',
         'what do you know/do',
+        'what ~ can you answer/tell/do',
+        'what ~ you answer',
         'what else can',
         'how do i use',
         'how do you work',

@@ -19,7 +19,15 @@ export const demand: TopicWords = {
     {
       force: 'names',
       kind: 'Child protection plans',
-      says: ['child protection plan', 'cp plan', 'child/children on ~ plan', 'cpp', 'cpps'],
+      says: [
+        'child protection number/figure',
+        'number of child/children on ~ plan',
+        'child protection plan',
+        'cp plan',
+        'child/children on ~ plan',
+        'cpp',
+        'cpps',
+      ],
     },
     {
       force: 'names',

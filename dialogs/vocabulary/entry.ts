@@ -43,14 +43,15 @@ export type Role =
   | { refersBack: 'person' | 'any' | 'several' }
   | { negates: true }
   | { joins: true }
-  | { declined: true }
+  /** `aside`: not where the sentence names a topic and whose it is. */
+  | { declined: true | 'aside' }
   | { undo: true }
   | { action: Extract<Action['name'], 'query-figure'> }
   | { more: true };
 
 /**
  * Phrases and what they mean. A phrase is words, compared without plural s: `a/b` is either, `word?` may be missing,
- * `~` stands for up to four words of any kind, `#` for a number.
+ * `~` stands for up to four words of any kind, `#` for a number, `$` for the end of the sentence or a date.
  */
 export type Entry = Narrowing & { says: readonly string[]; force?: Force; role?: Role };
 

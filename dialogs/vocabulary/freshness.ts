@@ -35,6 +35,8 @@ export const freshness: TopicWords = {
         'as at what date',
         'as at when',
         'what date is',
+        'when did/was/were ~ data/figure/file ~ come/arrive/received/in/loaded',
+        'when did ~ get/receive ~ data/figure/file',
         'data age',
         'when ~ updated/loaded/refreshed/imported/uploaded',
         'when ~ load/import/upload/update/refresh',
@@ -53,7 +55,13 @@ export const freshness: TopicWords = {
     {
       force: 'names',
       kind: 'contact',
-      says: ['who ~ ask/contact/tell/call ~ data', 'who ~ look after ~ data', 'data contact'],
+      says: [
+        'who ~ ask/contact/tell/call ~ wrong? figure/number',
+        'who ~ ask/contact/tell/call ~ wrong',
+        'who ~ ask/contact/tell/call ~ data',
+        'who ~ look after ~ data',
+        'data contact',
+      ],
     },
     {
       force: 'takes-over',

@@ -59,7 +59,14 @@ export const successMeasures: TopicWords = {
     {
       force: 'names',
       kind: '% of CLA are placed no more than 20 miles away from home',
-      says: ['20 mile', 'placed ~ from home', 'mile from home', 'placed near home', 'distance from home'],
+      says: [
+        '20 mile',
+        'placed ~ from home',
+        'mile from home',
+        'placed near home',
+        'child/children ~ placed ~ mile/home',
+        'distance from home',
+      ],
     },
     {
       force: 'names',

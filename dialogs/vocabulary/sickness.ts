@@ -6,6 +6,10 @@ export const sickness: TopicWords = {
     {
       force: 'names',
       says: [
+        'how many day ~ off/sick/ill/absent',
+        'how much ~ time ~ off',
+        'day off sick',
+        'day off',
         'sickness',
         'absence',
         'sickness absence',

@@ -7,7 +7,14 @@ export const subjectWords: readonly Entry[] = [
     says: [
       'am i',
       'myself',
+      'mine',
       'my own',
+      'my fte',
+      'my contract',
+      'my hours',
+      'my start date',
+      'my registration',
+      'my swe number',
       'my supervisor',
       'my assessor',
       'my manager',
@@ -16,7 +23,7 @@ export const subjectWords: readonly Entry[] = [
       'should i hold',
     ],
   },
-  { role: { subject: 'me' }, says: ['i', 'im', 'me', 'ive', 'mine', 'id'] },
+  { role: { subject: 'me' }, says: ['i', 'im', 'me', 'ive', 'id'] },
   { role: { subject: 'my' }, says: ['my'] },
   { role: { subject: 'our' }, says: ['our', 'we', 'us', 'ours', 'weve', 'were we'] },
   {
@@ -48,6 +55,7 @@ export const subjectWords: readonly Entry[] = [
   {
     role: { subject: 'my people' },
     says: [
+      'of mine',
       'my people',
       'my lot',
       'my worker',

@@ -9,5 +9,6 @@ keep kept cover covered covering end ended ending finish finished finishing miss
 sign signed unsigned booked room space spare behind late early due overdue outstanding paused cost spend
 sick ill absent resign resigned quit notice renew renewed registered reassign move moved moving
 return returned returning promoted promotion qualified training trained complaint grievance stress morale overtime
-cancelled postponed rearranged longest oldest`.split(/\s+/),
+cancelled postponed rearranged longest oldest predict predicted forecast projected projection filled origin convert converted conversion advert candidate applicant offer offers advertise advertised advertising interview interviewed interviewing induction gender ethnicity ethnic male female men women
+nationality religion race grade salary`.split(/\s+/),
 );

@@ -36,6 +36,18 @@ export const timescales: TopicWords = {
         'going out of',
       ],
     },
+    {
+      force: 'names',
+      only: 'overdue',
+      says: [
+        'is/are/already/gone/now/went out of timescale/time',
+        'out of timescale already/now',
+        'past ~ timescale/deadline',
+        'over timescale',
+        'outside timescale',
+        'is/are in breach',
+      ],
+    },
     { force: 'names', kind: 'assessment', says: ['assessment', 'child and family assessment'] },
     { force: 'names', kind: 'icpc', says: ['icpc', 'icpcs', 'initial child protection conference'] },
     { force: 'names', kind: 'cp_visit', says: ['cp visit', 'child protection visit'] },

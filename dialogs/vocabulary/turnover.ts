@@ -55,6 +55,7 @@ export const turnover: TopicWords = {
       ],
     },
     { force: 'implies', measure: 'leavers', says: ['left', 'resigned', 'quit'] },
+    { force: 'fits', kind: 'voluntary', says: ['voluntary', 'voluntarily', 'by choice'] },
     {
       force: 'names',
       measure: 'starters',
@@ -96,6 +97,12 @@ export const turnover: TopicWords = {
         'exit reason',
         'exit interview',
         'reason people leave/left',
+        'retirement',
+        'retired',
+        'retiring',
+        'dismissal',
+        'redundancy',
+        'made redundant',
         'leaving reason',
         'reason ~ leave/left/leaving',
         'why we lose/losing',
@@ -120,6 +127,9 @@ export const turnover: TopicWords = {
         'where did/do/are/have ~ go/going/gone/went',
         'leave/leaving for other/another/private/agency',
         'leave/leaving to go/join/work',
+        'leaver ~ went/go/gone to ~ other/another/private',
+        'left/went/gone to other/another council/authority/la',
+        'leaver ~ other/another council/authority/la',
         'gone/going to other/another council/authority',
         'left for other/another',
         'leave/leaving for other/another council/authority',
@@ -174,7 +184,6 @@ export const leaving: TopicWords = {
         'moving on',
         'departure',
         'resigning',
-        'who is? going',
         'notice given',
         'on notice',
         'notice',
@@ -182,10 +191,18 @@ export const leaving: TopicWords = {
       ],
     },
     {
+      force: 'implies',
+      says: ['who is? going', 'happen/happening to their/his/her case/caseload', 'happen/happening to ~ leaver case'],
+    },
+    {
       force: 'names',
       measure: 'cases-to-hand-over',
       says: [
         'case to hand over',
+        'how many case ~ reallocate/reallocating/reallocated/reassign/reassigning/redistribute',
+        'case ~ held by ~ leaver/leaving',
+        'case ~ leaver ~ hold/holding/have',
+        'leaver case/caseload',
         'hand over',
         'case ~ handing over',
         'need handing over',
@@ -222,6 +239,7 @@ export const leaving: TopicWords = {
 export const retention: TopicWords = {
   topic: 'retention',
   entries: [
+    { force: 'fits', says: ['cohort', 'intake', 'academy', 'asye', 'nqsw'] },
     {
       force: 'names',
       says: ['retention', 'retained', 'retain', 'retention rate', 'academy retention', 'retention of'],
@@ -245,6 +263,7 @@ export const retention: TopicWords = {
         'holding on to',
         'lost from the academy',
         'stayed',
+        'we trained',
         'still here',
         'still employed',
         'stay with us',

@@ -88,6 +88,7 @@ export const vacancies: TopicWords = {
         'agency cover',
         'agency covering vacancy',
         'vacancy ~ filled by agency',
+        'agency/locum/temp ~ covering vacancy/post',
       ],
     },
     { force: 'fits', measure: 'vacancies-covered-by-agency', says: ['covered', 'cover'] },
@@ -106,6 +107,10 @@ export const vacancies: TopicWords = {
       force: 'implies',
       measure: 'uncovered-vacancies',
       says: [
+        'not/isnt/arent ~ filled/covered by agency/locum/temp',
+        'nobody/noone/nothing ~ covering/covered',
+        'post/vacancy ~ nobody/noone ~ in/cover/covering',
+        'no one ~ covering/covered',
         'uncovered',
         'uncovered post',
         'uncovered vacancy',

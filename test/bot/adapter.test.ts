@@ -22,6 +22,8 @@ describe('the adapter', () => {
       posted.push(to);
       return { outcome: 'unreachable', reason: 'BotNotInConversationRoster' };
     },
+    deliver: async () => ({ outcome: 'sent', activityId: 'x' }),
+    open: async () => ({ outcome: 'opened', conversationId: 'x' }),
     put: async () => ({ outcome: 'sent', activityId: 'x' }),
     remove: async () => ({ outcome: 'sent', activityId: 'x' }),
     close: () => {},

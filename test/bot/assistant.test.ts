@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Heard } from '../../bot/assistant-type.ts';
 import { day } from '../../domain/dates.ts';
+import { linesOf } from '../../store/audit-text.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { now } from '../sample.ts';
 import { actionOf, addressIn, type CouncilRig, type Instance, minutesLater, openCouncil, said } from './council.ts';
@@ -261,7 +262,7 @@ describe('the assistant over the sample council', () => {
         said('Helen.Whitcombe@Chilternshire.example', { text: 'caseload' }, { via: 'tab' }),
       );
       assert.equal(known.answer?.outcome, 'answered');
-      assert.equal((await person('team_manager'))?.audit.length, 1);
+      assert.equal(linesOf((await person('team_manager'))?.audit ?? '').length, 1);
       for (const upn of ['someone.else@chilternshire.example', 'rachel.thornton@chilternshire.example']) {
         const heard = await first.assistant.hear(said(upn, { text: 'caseload' }, { via: 'tab' }));
         assert.equal(heard.answer?.outcome, 'refused');
@@ -280,7 +281,7 @@ describe('the assistant over the sample council', () => {
       const { seenActivities, ...kept } = (await person('team_manager')) ?? { seenActivities: [] };
       const { userId: _, timeZone, ...address } = addressIn('a:personal');
       const oid = rig.oid('team_manager');
-      assert.deepEqual(kept, { oid, tenantId: null, address, timeZone, followUps: {}, audit: [] });
+      assert.deepEqual(kept, { oid, tenantId: null, address, timeZone, followUps: {}, audit: '' });
       assert.ok(seenActivities.length >= 1);
       assert.deepEqual(await audit(), []);
     });

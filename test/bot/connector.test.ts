@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
 import net from 'node:net';
 import { type Connector, openConnector } from '../../bot/connector.ts';
+import { retryAfterMs } from '../../bot/retry-after.ts';
+import { openTurns } from '../../bot/turns-to-speak.ts';
 import { type FakeConnector, openFakeConnector } from './fake-connector.ts';
 
 const card = { type: 'message', text: 'a card' };
@@ -80,11 +82,13 @@ describe('what leaves the service', () => {
 
   for (const [status, code, outcome] of [
     [403, 'BotNotInConversationRoster', 'unreachable'],
+    [403, 'BotDisabledByAdmin', 'unreachable'],
     [403, 'ConversationBlockedByUser', 'unreachable'],
+    [403, 'MessageWritesBlocked', 'unreachable'],
+    [403, 'ForbiddenOperationException', 'unreachable'],
     [404, 'ConversationNotFound', 'unreachable'],
     [404, 'ActivityNotFoundInConversation', 'failed'],
     [400, 'BadSyntax', 'failed'],
-    [401, 'BotNotRegistered', 'failed'],
     [413, 'MessageSizeTooBig', 'failed'],
     [500, 'ServiceError', 'failed'],
   ] as const) {
@@ -95,11 +99,31 @@ describe('what leaves the service', () => {
     });
   }
 
-  it('is in doubt where no answer came, and not tried again', async () => {
-    channel.next('hang', 'cut');
+  it('stops the run after a 401, since nobody else can be written to either', async () => {
+    channel.next({ status: 401, code: 'BotNotRegistered' });
+    const stopped = { outcome: 'failed', reason: 'BotNotRegistered', stopsRun: true };
+    assert.deepEqual(await connector.post(to(), card), stopped);
+    assert.equal(channel.arrived.length, 1);
+  });
+
+  it('is in doubt where no answer came, or one that says nothing, and not tried again', async () => {
+    channel.next('hang', 'cut', 'garbage');
     assert.deepEqual(await connector.post(to(), card), { outcome: 'in-doubt', reason: 'TIMEOUT' });
     assert.deepEqual(await connector.post(to(), card), { outcome: 'in-doubt', reason: 'ECONNRESET' });
-    assert.equal(channel.arrived.length, 2);
+    const { outcome } = await connector.post(to(), card);
+    assert.equal(outcome, 'in-doubt');
+    assert.equal(channel.arrived.length, 3);
+  });
+
+  it('is what the status says where the body is cut off or garbage', async () => {
+    channel.next({ status: 201, half: true }, { status: 201, body: '<html>' }, { status: 201, body: '{"id":7}' });
+    for (let n = 0; n < 3; n += 1)
+      assert.deepEqual(await connector.post(to(), card), { outcome: 'sent', activityId: '' });
+    channel.next({ status: 403, half: true, code: 'BotDisabledByAdmin' });
+    assert.deepEqual(await connector.post(to(), card), { outcome: 'unreachable', reason: 'HTTP403' });
+    channel.next({ status: 400, body: '{"error":{"code":"Priya Nair was not found"}}' });
+    assert.deepEqual(await connector.post(to(), card), { outcome: 'failed', reason: 'HTTP400' });
+    assert.equal(channel.arrived.length, 5);
   });
 
   it('is surely not delivered where nobody listens', async () => {
@@ -126,7 +150,117 @@ describe('what leaves the service', () => {
 
   it('does not leave without a token where one is needed', async () => {
     const locked = openConnector({ token: () => Promise.reject(new Error('no')), allows: () => true });
-    assert.deepEqual(await locked.post(to(), card), { outcome: 'failed', reason: 'NoToken' });
+    assert.deepEqual(await locked.post(to(), card), { outcome: 'throttled', reason: 'NoToken', stopsRun: true });
     assert.equal(channel.arrived.length, 0);
+  });
+
+  describe('without being asked for', () => {
+    const patience = { tries: 2, timeout: 200, budget: 1_000 };
+    const opened = (apart: number, paused?: (ms: number) => void) =>
+      openConnector({ token: async () => null, allows: () => true, apart, patience, ...(paused ? { paused } : {}) });
+    const newcomer = () => ({ id: 'aad-1', serviceUrl: channel.url, tenantId: 'tenant', botId: '28:bot' });
+
+    it('waits its turn in a conversation, and for nobody in another', async () => {
+      const own = opened(150);
+      const started = performance.now();
+      const took = async (conversationId: string) => {
+        const { outcome } = await own.deliver({ ...to(), conversationId }, card);
+        return { outcome, ms: performance.now() - started };
+      };
+      const [first, second, third, other] = await Promise.all([took('a'), took('a'), took('a'), took('b')]);
+      own.close();
+      assert.ok([first, second, third, other].every(({ outcome }) => outcome === 'sent'));
+      assert.ok(second.ms >= 149 && third.ms >= 299, `${second.ms}, ${third.ms}`);
+      assert.ok(other.ms < 149, `${other.ms}`);
+    });
+
+    it('makes every sender pause when the channel asks for it, and is throttled where that is too long', async () => {
+      const pauses: number[] = [];
+      const own = opened(0, (ms) => pauses.push(ms));
+      channel.next({ status: 429, retryAfter: '30' });
+      assert.equal((await own.deliver(to(), card)).outcome, 'throttled');
+      assert.deepEqual(pauses, [30_000]);
+      assert.deepEqual(await own.deliver({ ...to(), conversationId: 'b' }, card), {
+        outcome: 'throttled',
+        reason: 'Paused',
+      });
+      assert.equal(channel.arrived.length, 1);
+      assert.equal((await own.post(to(), card)).outcome, 'sent', 'whoever asked is answered');
+      own.close();
+    });
+
+    it('opens the conversation of somebody who has the app and no address', async () => {
+      const own = opened(0);
+      channel.next({ status: 201, body: '{"id":"a:new"}' });
+      assert.deepEqual(await own.open(newcomer()), { outcome: 'opened', conversationId: 'a:new' });
+      const [arrived] = channel.arrived;
+      assert.equal(`${arrived?.method} ${arrived?.path}`, 'POST /v3/conversations');
+      assert.deepEqual(arrived?.activity, {
+        bot: { id: '28:bot' },
+        members: [{ id: 'aad-1' }],
+        isGroup: false,
+        tenantId: 'tenant',
+        channelData: { tenant: { id: 'tenant' } },
+      });
+      own.close();
+    });
+
+    it('is never in doubt about opening a conversation, since that says nothing to anybody', async () => {
+      const own = opened(0);
+      for (const [answer, expected] of [
+        ['hang', { outcome: 'throttled', reason: 'TIMEOUT' }],
+        [
+          { status: 403, code: 'ForbiddenOperationException' },
+          { outcome: 'unreachable', reason: 'ForbiddenOperationException' },
+        ],
+        [
+          { status: 201, body: 'garbage' },
+          { outcome: 'failed', reason: 'NoConversationId' },
+        ],
+        [
+          { status: 400, code: 'BadSyntax' },
+          { outcome: 'failed', reason: 'BadSyntax' },
+        ],
+      ] as const) {
+        channel.next(answer);
+        assert.deepEqual(await own.open(newcomer()), expected);
+      }
+      own.close();
+    });
+  });
+});
+
+describe('what Retry-After asks for', () => {
+  const date = 'Tue, 24 Nov 2026 08:30:00 GMT';
+  for (const [header, from, ms] of [
+    ['5', date, 5_000],
+    [' 0.25 ', date, 250],
+    ['0', undefined, 0],
+    ['Tue, 24 Nov 2026 08:30:20 GMT', date, 20_000],
+    ['Tue, 24 Nov 2026 08:29:00 GMT', date, 0],
+    ['Tue, 24 Nov 2026 08:30:20 GMT', undefined, undefined],
+    ['99999999', date, 600_000],
+    ['Wed, 24 Nov 2027 08:30:20 GMT', date, 600_000],
+    ['-5', date, undefined],
+    ['5 apples', date, undefined],
+    ['2027-01-01', date, undefined],
+    ['', date, undefined],
+    [undefined, date, undefined],
+  ] as const) {
+    it(`is ${ms} ms where it says ${header}, answered ${from}`, () => assert.equal(retryAfterMs(header, from), ms));
+  }
+});
+
+describe('turns to speak in a conversation', () => {
+  it('remembers only the last moment, however many conversations there are', () => {
+    let now = 0;
+    const turns = openTurns(1_000, () => now);
+    assert.deepEqual([turns.take('a'), turns.take('a'), turns.take('b')], [0, 1_000, 0]);
+    now = 1_500;
+    assert.equal(turns.take('a'), 500, 'its last turn is still to come');
+    turns.note('c');
+    assert.equal(turns.take('c'), 1_000);
+    now = 10_000;
+    assert.deepEqual([turns.take('a'), turns.take('b')], [0, 0]);
   });
 });

@@ -10,20 +10,31 @@ export type Arrived = {
   activity: any;
 };
 
+/**
+ * 'hang' never answers, 'cut' drops the connection, 'garbage' answers what is not HTTP; `half` drops it in the middle of
+ * the body, and `body` answers that text.
+ */
+export type Planned =
+  | number
+  | 'hang'
+  | 'cut'
+  | 'garbage'
+  | { status: number; code?: string; retryAfter?: string; half?: true; body?: string };
+
 export type FakeConnector = {
   url: string;
   arrived: Arrived[];
   /** Messages only, without typing indicators. */
   messages(): Arrived[];
-  /** What to answer to the next requests, in order; then 201 again. 'hang' never answers, 'cut' drops the connection. */
-  next(...answers: (number | 'hang' | 'cut' | { status: number; code?: string; retryAfter?: string })[]): void;
+  /** What to answer to the next requests, in order; then 201 again. */
+  next(...answers: Planned[]): void;
   close(): Promise<void>;
 };
 
 /** Speaks the Connector's part of the protocol on loopback and writes down what arrives. */
 export async function openFakeConnector(): Promise<FakeConnector> {
   const arrived: Arrived[] = [];
-  const planned: Parameters<FakeConnector['next']>[0][] = [];
+  const planned: Planned[] = [];
   const server = http.createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -38,15 +49,18 @@ export async function openFakeConnector(): Promise<FakeConnector> {
       const plan = planned.shift() ?? 201;
       if (plan === 'hang') return;
       if (plan === 'cut') return void request.socket.destroy();
-      const { status, code, retryAfter } =
-        typeof plan === 'number' ? { status: plan, code: '', retryAfter: undefined } : plan;
+      if (plan === 'garbage') return void request.socket.end('\u0000 no answer at all');
+      const answer: Exclude<Planned, number | string> = typeof plan === 'number' ? { status: plan, code: '' } : plan;
+      const { status, code, retryAfter, half, body } = answer;
       response.writeHead(status, {
         'content-type': 'application/json',
         ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
       });
-      response.end(
-        JSON.stringify(status < 300 ? { id: `sent-${arrived.length}` } : { error: { code, message: 'no' } }),
+      const usual = JSON.stringify(
+        status < 300 ? { id: `sent-${arrived.length}` } : { error: { code, message: 'no' } },
       );
+      if (half) return void response.write(usual.slice(0, 9), () => request.socket.destroy());
+      response.end(body ?? usual);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -129,8 +129,24 @@ const choiceInput = z.strictObject({
   type: z.literal('Input.ChoiceSet'),
   ...input,
   style: z.enum(['compact', 'expanded']).optional(),
+  isMultiSelect: z.literal(true).optional(),
   wrap: z.literal(true),
   choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string() })).min(1),
+});
+const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const dateInput = z.strictObject({
+  type: z.literal('Input.Date'),
+  ...input,
+  value: isoDay.optional(),
+  min: isoDay.optional(),
+  max: isoDay.optional(),
+});
+const numberInput = z.strictObject({
+  type: z.literal('Input.Number'),
+  ...input,
+  value: z.number().optional(),
+  min: z.number(),
+  max: z.number(),
 });
 
 const action = {
@@ -180,6 +196,8 @@ export const cardSchema = z.strictObject({
         line,
         textInput,
         choiceInput,
+        dateInput,
+        numberInput,
         actionSet,
         container,
       ]),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { answerCard } from '../../cards/answer-card.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { problemsOf } from './conformance.ts';
-import { answerWith, ask, caseload, compared, form, today, trend } from './sample-answers.ts';
+import { answerWith, ask, caseload, compared, form, practiceForm, today, trend } from './sample-answers.ts';
 
 type Loose = { [name: string]: Loose } & Loose[];
 
@@ -93,6 +93,26 @@ describe('the check of every card', () => {
       (card) => set(partOf(card, 'Input.Text'), 'id', 'action'),
       /overwrite/,
     ],
+    [
+      'a fifth input',
+      practiceForm,
+      (card) =>
+        card.body?.splice(2, 0, ...['a', 'b'].map((id) => ({ ...partOf(card, 'Input.Date'), id }) as unknown as Loose)),
+      /5 inputs/,
+    ],
+    [
+      'several choices that cannot be told apart',
+      practiceForm,
+      (card) => set(partOf(card, 'Input.ChoiceSet').choices?.[1], 'value', 'S1'),
+      /send the same/,
+    ],
+    [
+      'a choice that would be taken for two',
+      practiceForm,
+      (card) => set(partOf(card, 'Input.ChoiceSet').choices?.[1], 'value', 'S1,S2'),
+      /has a comma/,
+    ],
+    ['a day that is none', practiceForm, (card) => set(partOf(card, 'Input.Date'), 'value', '24 November'), /value/],
     ['a form that nothing sends', form, (card) => partOf(card, 'ActionSet').actions?.splice(0, 1), /sends the form/],
     [
       'a button without fallback',
@@ -145,6 +165,11 @@ describe('the check of every card', () => {
     assert.deepEqual(problemsOf(answerCard(answerWith({ next: [ask('Who?')] }), { today }), ['T1']), []);
     const shown = answerCard(answerWith({ notes: ['Ask W-0042 about it.'] }), { today });
     assert.deepEqual(problemsOf(shown, ['W-0042', 'W-004']), ['the StaffId W-0042 is shown']);
+  });
+  it('finds a StaffId in the words of a choice, but not behind one', () => {
+    assert.deepEqual(problemsOf(answerCard(practiceForm, { today }), ['S1', 'S2']), []);
+    const shown = broken(practiceForm, (card) => set(partOf(card, 'Input.ChoiceSet').choices?.[1], 'title', 'S2, due'));
+    assert.deepEqual(problemsOf(shown, ['S1', 'S2']), ['the StaffId S2 is shown']);
   });
   it('finds two buttons that say the same', () => {
     const card = answerCard(answerWith({ next: [ask('Who?'), ask('Who?')] }), { today });

@@ -43,10 +43,15 @@ export function problemsOf(card: unknown, staffIds: readonly string[] = []): str
     ...headingProblems(card),
     ...all.filter((part) => typeOf(part).startsWith('Chart.')).flatMap((chart) => chartProblems(chart, card)),
     ...all.filter((part) => typeOf(part).startsWith('Input.')).flatMap(inputProblems),
+    ...formProblems(all),
     ...all.filter((part) => typeOf(part) === 'Image').flatMap(imageProblems),
     ...tableProblems(all),
   ];
-  const shown = JSON.stringify(all.map(withoutInner));
+  // What stands behind a choice is sent, and not shown.
+  const choices = new Set(
+    all.filter((part) => typeOf(part) === 'Input.ChoiceSet').flatMap((own) => [own, ...each(own.choices)]),
+  );
+  const shown = JSON.stringify(all.map((part) => withoutInner(choices.has(part) ? { ...part, value: null } : part)));
   if (/"#[0-9a-f]{3,8}"/i.test(shown)) problems.push('a colour is written as hex');
   for (const id of staffIds) {
     if (shown.split(/[^\p{L}\p{N}_-]+/u).includes(id)) {
@@ -160,6 +165,18 @@ function inputProblems(input: Json): string[] {
   const problems = [];
   if (typeof input.label !== 'string' || input.label === '') problems.push(`the input ${input.id} has no label`);
   if (input.isRequired === true && !input.errorMessage) problems.push(`the input ${input.id} has no error message`);
+  return problems;
+}
+
+function formProblems(all: readonly Json[]): string[] {
+  const inputs = all.filter((part) => typeOf(part).startsWith('Input.'));
+  const problems = inputs.length > 4 ? [`a form has ${inputs.length} inputs, four are allowed`] : [];
+  for (const { isMultiSelect, choices, id } of inputs) {
+    const values = each(choices).map(({ value }) => String(value));
+    if (isMultiSelect === true && values.some((value) => value.includes(',')))
+      problems.push(`a choice of ${id} has a comma, and several are sent with commas between`);
+    if (new Set(values).size < values.length) problems.push(`two choices of ${id} send the same`);
+  }
   return problems;
 }
 

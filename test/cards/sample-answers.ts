@@ -175,6 +175,41 @@ export const form = answerWith({
   next: [{ text: 'Send', action: { name: 'query-figure', step: 'send', question, id: 'q1' } }, ask('Leave it')],
 });
 
+export const practiceForm = answerWith({
+  title: 'Record a supervision',
+  summary: 'Record a supervision',
+  judgement: { text: "A supervision can't be held in the future: book it instead.", status: null },
+  body: [
+    {
+      kind: 'form',
+      inputs: [
+        {
+          kind: 'choice',
+          id: 'people',
+          label: 'Who was seen?',
+          required: true,
+          several: true,
+          choices: [
+            { title: 'Priya Shah: 9 days overdue', value: 'S1' },
+            { title: 'Tom Reilly: due today', value: 'S2' },
+            { title: 'Ana Ortega-Whitcombe: due 4 December', value: 'S3' },
+          ],
+          value: 'S1,S2',
+        },
+        { kind: 'date', id: 'on', label: 'Held on', required: true, value: today, max: today },
+        { kind: 'number', id: 'minutes', label: 'Minutes', required: true, min: 1, max: 480, value: 90 },
+      ],
+    },
+  ],
+  next: [
+    {
+      text: 'Record',
+      action: { name: 'record-supervision', step: 'send', id: 'f1', about: {}, question, filled: {} },
+    },
+    ask('Back to the card'),
+  ],
+});
+
 export const refused = answerWith({
   outcome: 'refused',
   question: null,
@@ -297,6 +332,7 @@ export const all: Readonly<Record<string, Answer>> = {
   compared,
   trend,
   form,
+  practiceForm,
   refused,
   whichOne,
   ugly,

@@ -17,6 +17,13 @@ function leaders(of: Sample): ReadonlySet<string> {
   return new Set(ids.filter((id) => id !== null));
 }
 
+/** Whom somebody knows by their own ASYE: who assesses it, and who oversees it as advanced practitioner. */
+function ownAssessors(of: Sample, role: string): readonly string[] {
+  const { staffId } = viewerAs(of, role);
+  const own = of.workforce.asye.filter((row) => row.staffId === staffId);
+  return own.flatMap((row) => [row.assessor, row.advancedPractitioner]).filter((id) => id !== null);
+}
+
 function drawn(answer: Answer): string {
   return (
     JSON.stringify(answerJson(answer, { as: '', text: '', says: says(answerCard(answer, { today })) })) + answer.summary
@@ -29,7 +36,7 @@ describe('what each role sees', function () {
   for (const role of roles) {
     it(`${role}: nobody out of view is named by any answer about any team, service or the council`, async () => {
       const of = await sample();
-      const known = leaders(of);
+      const known = new Set([...leaders(of), ...ownAssessors(of, role)]);
       const hidden = outOfView(of, role).filter((id) => !known.has(id));
       const seen = new Set(
         [...of.picture.inPost.keys()].filter((id) => !hidden.includes(id)).map((id) => of.picture.inPost.get(id)?.name),

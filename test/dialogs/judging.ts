@@ -42,6 +42,10 @@ const periods: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'last week': ['2026-11-16', '2026-11-22'],
   September: ['2026-09-01', '2026-09-30'],
   yesterday: ['2026-11-23', '2026-11-23'],
+  'next 3 days': ['2026-11-24', '2026-11-27'],
+  '1 November': ['2026-11-01', '2026-11-01'],
+  'since January': ['2026-01-01', '2026-11-24'],
+  February: ['2027-02-01', '2027-02-28'],
   tomorrow: ['2026-11-25', '2026-11-25'],
   'this week': ['2026-11-23', '2026-11-29'],
   'next week': ['2026-11-30', '2026-12-06'],
@@ -133,11 +137,13 @@ function faultsOf(line: Line, understood: Understood, view: View): string[] {
     if (understood.topic !== null || understood.outcome === 'refused') differ('topic', line.topic, understood.topic);
   }
   const question =
-    understood.outcome === 'question'
+    understood.outcome === 'question' || (understood.outcome === 'action' && understood.action !== 'query-figure')
       ? understood.question
       : understood.outcome === 'choice'
         ? understood.choices[0]?.question
         : undefined;
+  // What is done is judged by what it is about.
+  if (understood.outcome === 'action' && understood.question) differ('topic', line.topic, understood.question.topic);
   if (line.subject !== '' && question) {
     if (!line.subject.split(' | ').some((expected) => subjectIs(expected, question.subject, view)))
       faults.push(`subject: ${JSON.stringify(question.subject)} is not ${line.subject}`);

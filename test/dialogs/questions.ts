@@ -48,7 +48,78 @@ export function* questionsAbout(subject: Subject): Iterable<Question> {
   yield { topic: 'agency', subject, detail: 'trend' };
   yield { topic: 'vacancies', subject, by: 'reason' };
   yield { topic: 'freshness', subject, kind: 'queried' };
-  for (const measure of ['team-caseload', 'agency-rate', 'vacancy-rate', 'room', 'employed-fte'] as const) {
+  yield* aboutSupervision(subject);
+  yield* asyeQuestions(subject);
+  for (const measure of [
+    'team-caseload',
+    'agency-rate',
+    'vacancy-rate',
+    'room',
+    'employed-fte',
+    'retention',
+    'nqsws',
+  ] as const) {
     yield { topic: 'definitions', subject, measure };
   }
+}
+
+const thisWeek = { from: '2026-11-23', to: '2026-11-29' } as never;
+const lastMonth = { from: '2026-10-01', to: '2026-10-31' } as never;
+
+function* aboutSupervision(subject: Subject): Iterable<Question> {
+  const supervision = { topic: 'supervision' as const, subject };
+  for (const only of ['overdue', 'due', 'due-soon', 'booked', 'unsigned', 'nqsw'] as const)
+    yield { ...supervision, only };
+  yield { ...supervision, only: 'overdue', detail: 'who', from: 10 };
+  for (const period of [thisWeek, lastMonth]) {
+    yield { ...supervision, period };
+    yield { ...supervision, only: 'due', detail: 'who', period };
+    yield { ...supervision, only: 'overdue', period };
+    yield { ...supervision, only: 'booked', period };
+    yield { ...supervision, measure: 'supervision-on-time', period };
+  }
+  for (const measure of [
+    'supervision-in-date',
+    'supervision-on-time',
+    'supervision-recorded',
+    'supervision-full-length',
+    'supervision-next-due',
+    'supervisions-due-soon',
+  ] as const) {
+    yield { ...supervision, measure };
+    yield { ...supervision, measure, by: 'team' };
+    yield { topic: 'definitions', subject, kind: 'supervision', measure };
+  }
+  for (const by of ['team', 'supervisor'] as const) yield { ...supervision, by, only: 'overdue' };
+  for (const detail of ['who', 'why', 'trend'] as const) yield { ...supervision, detail };
+  for (const kind of ['last', 'prep', 'no-supervisor', 'not-seen']) yield { ...supervision, kind };
+  for (const group of staffGroups) yield { ...supervision, group };
+  const actions = { topic: 'supervision-actions' as const, subject };
+  yield { ...actions, only: 'overdue', from: 10 };
+  yield { ...actions, only: 'due', period: thisWeek };
+  yield { ...actions, measure: 'actions-open', by: 'team' };
+  yield { topic: 'definitions', subject, measure: 'actions-overdue' };
+}
+
+/** The ASYE, the cap of NQSWs and retention. */
+function* asyeQuestions(subject: Subject): Iterable<Question> {
+  const asye = { topic: 'asye' as const, subject };
+  const january = { from: '2027-01-01', to: '2027-01-31' } as never;
+  const of2026 = { from: '2026-01-01', to: '2026-12-31' } as never;
+  for (const only of ['overdue', 'due-soon', 'paused', 'moving', 'over-target'] as const) yield { ...asye, only };
+  for (const kind of ['plan', 'limit', 'observation', 'join-team', 'review-6']) yield { ...asye, kind };
+  for (const measure of ['evidence', 'nqsws', 'milestones-done', 'milestones-overdue'] as const)
+    yield { ...asye, measure };
+  for (const by of ['team', 'programme'] as const) yield { ...asye, by };
+  for (const detail of ['who', 'why'] as const) yield { ...asye, detail };
+  yield { ...asye, from: 10 };
+  yield { ...asye, only: 'due', period: january };
+  yield { ...asye, only: 'due', kind: 'observation', by: 'team', period: january };
+  yield { ...asye, only: 'moving', detail: 'who', period: january };
+  yield { ...asye, period: of2026 };
+  yield { topic: 'caseload', subject, only: 'nqsw', measure: 'nqsws-over-cap' };
+  const retention = { topic: 'retention' as const, subject };
+  for (const kind of ['joined', 'year', 'origin']) yield { ...retention, kind };
+  for (const by of ['team', 'programme'] as const) yield { ...retention, by };
+  yield { ...retention, period: of2026 };
 }

@@ -115,6 +115,12 @@ export function smallWorkforce(more: readonly Spell[] = []): Workforce {
     unallocated: [],
     targets: [],
     establishment: [],
+    supervisions: [],
+    supervisionActions: [],
+    asye: [],
+    asyeMilestones: [],
+    asyeEvidence: [],
+    asyePauses: [],
   };
 }
 
@@ -163,6 +169,7 @@ const picture = pictureOf(smallWorkforce(), { council: defaultCouncil, smallGrou
 /** The view of a role. The academy and the administrator know names by files that come later; here they see all. */
 export function viewOf(role: string, of = picture): View {
   const view = open(askers[role] ?? role, of);
+  if (role === 'nqsw') return { ...view, viewer: { ...view.viewer, nqsw: true } };
   if (role !== 'academy' && role !== 'admin') return view;
   const all = open('lead', of);
   return { ...view, withNameWord: all.withNameWord, nameWords: all.nameWords };

@@ -67,6 +67,11 @@ describe('understanding hostile and odd text', () => {
     });
   }
 
+  it('takes words that every JavaScript object has for words', () => {
+    for (const word of ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__'])
+      assert.ok(understand(`${word} caseload`, turnOf('team_manager')).outcome, word);
+  });
+
   it('understands what stands at the beginning of a very long text', () => {
     const understood = understand(`caseload in first response. ${'thank you '.repeat(100_000)}`, turnOf('director'));
     assert.equal(understood.outcome, 'question');

@@ -40,13 +40,14 @@ describe('understanding what people type', () => {
   }
 
   // These lines have mended the vocabulary since they were first tried, so their share says nothing of lines not seen
-  // yet: ten batches got 86, 84, 87, 91, 92, 93, 92, 99, 94 and 86% at their first trial, with 7, 7, 6, 6, 3, 5, 3, 0, 2 and
-  // 6% wrong figures. It is held here so that what was once understood stays so.
+  // yet: thirteen batches got 86, 84, 87, 91, 92, 93, 92, 99, 94, 86, 96, 91 and 89% at their first trial, with 7, 7, 6, 6,
+  // 3, 5, 3, 0, 2, 6, 2, 4 and 7% wrong figures; of the last three, 2, 5 and 5 lines were rightly understood and refused by
+  // their topic, which this judges as wrong. It is held here so that what was once understood stays so.
   it('still understands 99% of the lines that were mended before (held-out.csv), with under 0.2% wrong figures', () => {
     const all = judged(held, 'Priya Shah');
     const right = all.filter(({ faults }) => faults.length === 0).length / all.length;
     const wrong = all.filter(({ wrongFigure }) => wrongFigure).length / all.length;
-    assert.ok(all.length >= 2700);
+    assert.ok(all.length >= 3500);
     assert.ok(right >= 0.99, `${right}\n${report(all)}`);
     assert.ok(wrong < 0.002, `${wrong}\n${report(all)}`);
   });

@@ -74,7 +74,7 @@ describe('npm run forget', function () {
     const first = await run('forget', 'LEFT');
     assert.deepEqual(first, {
       code: 0,
-      out: 'Erased: 1 row of the staff list, 0 records, 1 audit line, 0 documents. Counts stay, without a name.\n',
+      out: 'Erased: 1 row of the staff list, 0 records, 1 audit line, 0 documents, 0 reminders. Counts stay, without a name.\n',
       err: '',
     });
     const again = await run('forget', 'LEFT');

@@ -52,7 +52,7 @@ describe('the commands about one person', function () {
     await council.json('ask.ts', ['--as', farida, '--json', `${rachel.name}'s caseload`]);
     const [held] = await council.json('person.ts', [rachel.id, '--json']);
     assert.deepEqual(Object.keys(held), [
-      ...['staffId', 'workforce', 'replacedWorkforces', 'persons', 'audit', 'changes'],
+      ...['staffId', 'workforce', 'replacedWorkforces', 'persons', 'audit', 'changes', 'reminders'],
     ]);
     assert.equal(held.workforce.spells[0].name, rachel.name);
     assert.ok(held.workforce.caseloads.length > 10);
@@ -100,6 +100,7 @@ describe('the commands about one person', function () {
       persons: [],
       audit: after.audit,
       changes: [],
+      reminders: [],
     });
     const bytes = await council.bytes();
     const documents = await council.documents();
