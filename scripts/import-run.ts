@@ -2,12 +2,13 @@ import type { Instant } from '../domain/action.ts';
 import type { Council } from '../domain/council.ts';
 import type { PlainDate } from '../domain/dates.ts';
 import type { Workforce } from '../domain/workforce.ts';
+import { disagreementLines } from '../intake/disagreements.ts';
 import type { Files } from '../intake/folder.ts';
 import { type Imported, readFolder } from '../intake/read-folder.ts';
 import type { Store } from '../store/store.ts';
 
 export type ImportRun = {
-  store: Pick<Store, 'current' | 'publish' | 'forgottenIds' | 'audit'>;
+  store: Pick<Store, 'current' | 'publish' | 'forgottenIds' | 'audit' | 'recordsAfter'>;
   files: Files;
   council: Council;
   asAt: PlainDate;
@@ -39,7 +40,14 @@ export async function runImport(run: ImportRun): Promise<ImportDone | 'overtaken
     const forgotten = await store.forgottenIds();
     const imported = await readFolder({ ...reading, previous: found?.workforce, forgotten });
     if (imported.outcome === 'rejected') return { ...imported, headlines: [] };
-    const done = { ...imported, headlines: beforeAndAfter(found?.workforce, imported.workforce, headlines) };
+    const changes = (await Array.fromAsync(store.recordsAfter(0))).map(({ change }) => change);
+    const { skipped, rows } = imported.report;
+    const unlike = disagreementLines(imported.workforce, changes, Object.keys(rows), skipped);
+    const done = {
+      ...imported,
+      report: { ...imported.report, skipped: [...skipped, ...unlike] },
+      headlines: beforeAndAfter(found?.workforce, imported.workforce, headlines),
+    };
     if (dryRun) return done;
     if (await store.publish(imported.workforce, found?.head, now)) {
       const about = { topic: null, subject: null, outcome: 'answered' as const, change: 'import' };
