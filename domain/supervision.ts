@@ -98,7 +98,9 @@ function supervisedOf(picture: Picture, id: StaffId, spell: Spell): Supervised {
     if (on === null || on > today || meeting.type !== 'professional' || (since !== null && on <= since)) return [];
     return [{ meeting, on, full: meeting.minutes === null ? null : meeting.minutes >= inForce(on).rule.minutes }];
   });
-  const began = spells[0]?.start ?? spell.start;
+  // To go from a permanent post to an agency's, or the other way, is to leave and to start: a role of its own.
+  const other = spells.findLastIndex(({ agency }) => agency !== spell.agency);
+  const began = spells[other + 1]?.start ?? spell.start;
   const { dues, next } = chainOf({
     start: began,
     held: held.map(({ meeting, on }) => ({ on, by: meeting.supervisor })),

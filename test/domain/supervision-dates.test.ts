@@ -251,6 +251,17 @@ const cases: Case[] = [
     kind: 'role start',
   },
   {
+    why: 'counted from the start as an agency worker, where somebody left a permanent post a fortnight before and none was held',
+    parts: {
+      spells: [
+        spell('A', { start: day('2026-01-05'), end: day('2026-10-18') }),
+        spell('A', { start: day('2026-11-02'), agency: true }),
+      ],
+    },
+    due: '2026-11-30',
+    kind: 'role start',
+  },
+  {
     why: 'counted from the new start after 31 free days; what was held before them belongs to another time',
     parts: {
       spells: [
