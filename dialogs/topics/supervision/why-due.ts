@@ -12,6 +12,13 @@ export function ruleWords({ rule, stage }: DueBasis): string {
   return `${rule.group === 'everyone' ? 'everyone' : groupNames[rule.group].many}: ${every}`;
 }
 
+/** The rule as a sentence; one of a stage is said to be that of its day, since stages pass. */
+function ruleThen(basis: DueBasis): string {
+  return basis.rule.group === 'nqsw'
+    ? `The rule in force on that day was ${ruleWords(basis)}.`
+    : `The rule for ${ruleWords(basis)}.`;
+}
+
 /** Why a supervision is due on its day, in sentences: what it is counted from, the rule of that day, and the sum. */
 export function whyDue(own: SupervisionSeen, me: boolean, today: PlainDate): readonly string[] {
   const { basis, last } = own;
@@ -27,12 +34,12 @@ export function whyDue(own: SupervisionSeen, me: boolean, today: PlainDate): rea
       ];
     case 'held':
       return [
-        `Last held on ${from}${last?.by ? ` with ${last.by}` : ''}. The rule in force on that day was ${ruleWords(basis)}. So the next is due on ${due}.`,
+        `Last held on ${from}${last?.by ? ` with ${last.by}` : ''}. ${ruleThen(basis)} So the next is due on ${due}.`,
         ...after,
       ];
     case 'role start':
       return [
-        `None has been recorded since the start on ${from}. The rule in force on that day was ${ruleWords(basis)}. So the first is due on ${due}.`,
+        `None has been recorded since the start on ${from}. ${ruleThen(basis)} So the first is due on ${due}.`,
         ...after,
       ];
   }

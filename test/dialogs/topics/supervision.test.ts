@@ -290,7 +290,7 @@ describe("one person's supervision", () => {
     {
       why: '28 days after the last for everyone',
       id: 'priya',
-      text: 'Last held on 18 October with Sam Wood. The rule in force on that day was everyone: every 28 days. So the next is due on Sunday 15 November.',
+      text: 'Last held on 18 October with Sam Wood. The rule for everyone: every 28 days. So the next is due on Sunday 15 November.',
     },
     {
       why: '7 days in weeks 1 to 6 of the ASYE',
@@ -301,7 +301,7 @@ describe("one person's supervision", () => {
       why: 'from the start where none was ever held',
       id: 'ruth',
       more: { supervisions: [held('boss', '2026-11-20')] },
-      text: 'None has been recorded since the start on 6 January 2020. The rule in force on that day was everyone: every 28 days. So the first is due on 3 February 2020.',
+      text: 'None has been recorded since the start on 6 January 2020. The rule for everyone: every 28 days. So the first is due on 3 February 2020.',
     },
     {
       why: '7 days after the return from a long absence',
