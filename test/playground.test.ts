@@ -128,4 +128,82 @@ describe('npm start, in the Playground in a real browser', function () {
       await seat.screenshot(join(pictures, 'refused.png'));
     });
   });
+
+  it('has a manager record an overdue supervision from the card, after which one fewer is overdue and in date has risen', async () => {
+    await sit('gareth.pugh@chilternshire.example', 1280, async (seat) => {
+      await seat.say('supervision');
+      await seat.screenshot(join(pictures, 'supervision.png'));
+      await seat.say('supervision overdue');
+      const before = await supervision(seat);
+      assert.ok(before.overdue > 0);
+      await seat.press('Record a supervision');
+      await seat.tick('overdue', 1);
+      await seat.fill('Minutes', '75');
+      await seat.screenshot(join(pictures, 'record-supervision.png'));
+      await seat.press('Record the supervision');
+      const recorded = await seat.text();
+      assert.match(recorded, /supervision is recorded, held on/);
+      assert.match(recorded, /Minutes\s+75/);
+      await seat.screenshot(join(pictures, 'supervision-recorded.png'));
+      await seat.press('Back to the card');
+      const after = await supervision(seat);
+      assert.equal(after.overdue, before.overdue - 1);
+      assert.equal(after.inDate, before.inDate + 1);
+      await seat.say('undo');
+      assert.match(await seat.text(), /Undone|undone/);
+      await seat.say('supervision overdue in my team');
+      assert.deepEqual(await supervision(seat), before);
+    });
+  });
+
+  it('has the manager of Children in Need see first whose supervision is longest overdue', async () => {
+    await sit('helen.whitcombe@chilternshire.example', 1280, async (seat) => {
+      await seat.say('supervision overdue');
+      const days = [...(await seat.text()).matchAll(/(\d+) days? overdue, since/g)].map(([, count]) => Number(count));
+      assert.equal(days.length, Math.min(10, (await supervision(seat)).overdue));
+      assert.deepEqual(
+        days,
+        days.toSorted((a, b) => b - a),
+      );
+      await seat.screenshot(join(pictures, 'supervision-team.png'));
+    });
+  });
+
+  it('tells a newly qualified social worker what is still to do for the ASYE, and by when', async () => {
+    await sit('aoife.byrne@chilternshire.example', 1280, async (seat) => {
+      await seat.say('what do i still need to do for my asye');
+      const text = await seat.text();
+      assert.match(text, /^4 of 12 milestones done; next is Direct observation 2 on /);
+      assert.match(text, /Direct observation 2\s+Next\s+.+\(was .+\)\s+Sam Wood/);
+      assert.match(text, /Evidence: direct observations 1 of 3/);
+      assert.match(text, /Tell my assessor I'm ready/);
+      await seat.screenshot(join(pictures, 'my-asye.png'));
+    });
+  });
+
+  it('shows the Academy how its cohort stands: each NQSW counted once, those behind first', async () => {
+    await sit('yvonne.desrosiers@chilternshire.example', 1280, async (seat) => {
+      await seat.say('cohort overview');
+      const text = await seat.text();
+      const counts = /^(\d+) NQSWs in Chilternshire: (\d+) on track, (\d+) behind, (\d+) paused/.exec(text);
+      const [all, ...parts] = (counts ?? []).slice(1).map(Number);
+      assert.equal(
+        parts.reduce((sum, part) => sum + part, 0),
+        all,
+      );
+      const behind = Number(counts?.[3]);
+      const rows = [...text.matchAll(/^(\d+ overdue \(|nothing overdue)/gm)].map(([row]) => row !== 'nothing overdue');
+      assert.deepEqual(rows.slice(0, behind), Array(behind).fill(true));
+      await seat.screenshot(join(pictures, 'cohort.png'));
+    });
+  });
 });
+
+/** What a card of supervision says: how many are overdue, and how many are in date. */
+async function supervision(seat: Seat): Promise<{ overdue: number; inDate: number }> {
+  const text = await seat.text();
+  const overdue = /(no|\d+) supervisions? (?:is|are) overdue/.exec(text)?.[1];
+  const inDate = /in date \((\d+) of \d+\)/.exec(text)?.[1];
+  assert.ok(overdue !== undefined && inDate !== undefined, text);
+  return { overdue: overdue === 'no' ? 0 : Number(overdue), inDate: Number(inDate) };
+}

@@ -13,6 +13,8 @@ export type Seat = {
   press(button: string): Promise<Locator>;
   /** Fills an input of the newest card by its label. */
   fill(label: string, text: string): Promise<void>;
+  /** Ticks the first `count` of the boxes of the newest card whose words hold `text`, and clears all others. */
+  tick(text: string, count: number): Promise<void>;
   /** The newest card. */
   card(): Locator;
   /** All that the newest card says. */
@@ -60,6 +62,10 @@ const isStill = `() => {
   return window.seenCard.times >= 5;
 }`;
 
+const usualHeight = 1000;
+/** The bars above the chat and the box to write in below it. */
+const roomAround = 500;
+
 /**
  * Opens the Playground at `url` in a window of `width` pixels and waits for the welcome, which comes unless somebody
  * opened it within the last minute. Nothing that the page asks for leaves this machine.
@@ -70,7 +76,7 @@ export async function openSeat(url: string, executablePath: string, width = 1280
     executablePath,
     headless: false,
     args: ['--headless=new', ...chromiumFlags],
-    viewport: { width, height: 1000 },
+    viewport: { width, height: usualHeight },
     deviceScaleFactor: 2,
   });
   const page = browser.pages()[0] ?? (await browser.newPage());
@@ -123,6 +129,14 @@ export async function openSeat(url: string, executablePath: string, width = 1280
       }),
     press: (button) => changed(true, () => pressed(button)),
     fill: (label, text) => card().getByLabel(label).fill(text),
+    tick: async (text, count) => {
+      let left = count;
+      for (const box of await card().getByRole('checkbox').all()) {
+        const wanted = left > 0 && ((await box.getAttribute('aria-label')) ?? '').includes(text);
+        if (wanted) left -= 1;
+        await box.setChecked(wanted);
+      }
+    },
     // biome-ignore lint/performance/useDomNodeTextContent: what is seen, line by line
     text: () => card().innerText(),
     chat: async (name) => {
@@ -131,7 +145,13 @@ export async function openSeat(url: string, executablePath: string, width = 1280
       await cards.first().waitFor();
     },
     screenshot: async (path, whole = false) => {
+      const { height } = (await card().boundingBox()) ?? { height: 0 };
+      // A card that is taller than the window would have the bars above it drawn over it.
+      await page.setViewportSize({ width, height: Math.max(usualHeight, Math.ceil(height) + roomAround) });
+      await card().scrollIntoViewIfNeeded();
+      await page.waitForFunction(`(${isStill})()`);
       await (whole ? page : card()).screenshot({ path });
+      await page.setViewportSize({ width, height: usualHeight });
     },
     close: async () => {
       await browser.close();

@@ -77,6 +77,16 @@ retention: { auditMonths: 12, followUpMinutes: 10, snapshotMonths: 25, leaverNam
     assert.equal(council.retention.asyeMonths, 36);
   });
 
+  it('runs a programme of 24 months beside asye-12, as docs/import.md shows it', () => {
+    const guide = readFileSync(new URL('../../docs/import.md', import.meta.url), 'utf8');
+    const council = councilOf(/```yaml\n([\s\S]*?)```/.exec(guide)?.[1] ?? '');
+    assert.deepEqual(council.programmes['asye-12'], defaultCouncil.programmes['asye-12']);
+    const own = council.programmes['early-career-24'];
+    assert.deepEqual([own?.months, own?.milestones.length, own?.stages.length], [24, 6, 3]);
+    const stages = council.supervision.map(({ stage }) => stage);
+    for (const stage of ['foundation', 'consolidation', 'weeks-1-6']) assert.ok(stages.includes(stage), stage);
+  });
+
   const cases: [string, string[]][] = [
     ['name: A\nnmae: B\n', ['council.yaml:2: nmae: is not a setting; did you mean name']],
     ['contacts:\n  dat: A\n', ['council.yaml:2: contacts.dat: is not a setting; did you mean data']],

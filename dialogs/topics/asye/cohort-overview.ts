@@ -66,11 +66,11 @@ export function peopleTable(people: readonly CourseSeen[], today: PlainDate): Ex
   return {
     kind: 'table',
     columns: [
-      { title: 'NQSW', wide: true },
+      { title: 'NQSW' },
       { title: 'Month' },
       { title: 'Milestones done' },
-      { title: 'Overdue' },
-      { title: 'Next' },
+      { title: 'Overdue', wide: true },
+      { title: 'Next', wide: true },
     ],
     rows: people.map((course) => [
       { text: capital(course.name) },

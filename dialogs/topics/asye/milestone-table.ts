@@ -12,7 +12,7 @@ export function milestoneTable(
 ): Block {
   return {
     kind: 'table',
-    columns: [{ title: 'Milestone', wide: true }, { title: 'State' }, { title: 'When' }, { title: 'With' }],
+    columns: [{ title: 'Milestone', wide: true }, { title: 'State' }, { title: 'When', wide: true }, { title: 'With' }],
     rows: rows.map(({ own, word }) => [
       { text: own.title },
       { text: word ?? stateWord(own) },

@@ -11,7 +11,12 @@ export function peopleTable(listed: readonly SupervisionSeen[], question: Questi
   return [
     {
       kind: 'table',
-      columns: [{ title: 'Name', wide: true }, { title: 'Due' }, { title: 'Last held' }, { title: 'Booked' }],
+      columns: [
+        { title: 'Name', wide: true },
+        { title: 'Due', wide: true },
+        { title: 'Last held' },
+        { title: 'Booked' },
+      ],
       rows: listed.map((own) => [
         { text: withTeam(own, question, turn) },
         { text: dueCell(own, today) },
