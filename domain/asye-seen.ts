@@ -93,7 +93,7 @@ export function asyeLens(looking: Looking, reach: Reach, place: Place, askedOf: 
       const spell = inPost.get(id);
       if (!personal || !spell || !isNqsw(id)) return false;
       if (what === 'ready') return id === viewer.staffId;
-      if (viewer.assesses.has(id) || viewer.oversees.has(id)) return true;
+      if (id !== viewer.staffId && (viewer.assesses.has(id) || viewer.oversees.has(id))) return true;
       const own = picture
         .asye()
         .courses.get(id)

@@ -80,7 +80,12 @@ function programmeOf(council: Council, row: AsyeRow): Programme | undefined {
 function timesOf(practice: Practice, { today, inPost }: AsyeInputs, row: AsyeRow, again: boolean): CourseTimes {
   // An open pause has no end of its own, but nothing moves after the programme's.
   const until = row.completedOn === null ? today : earlier(today, row.completedOn);
-  const own = (practice.pauses.get(row.staffId) ?? []).filter((pause) => !again || pause.from >= row.start);
+  // What lies before the start paused nothing of this programme; of two programmes each has the pauses that began in it.
+  const own = (practice.pauses.get(row.staffId) ?? []).flatMap((pause) => {
+    if (pause.to !== null && pause.to < row.start) return [];
+    if (pause.from >= row.start) return [pause];
+    return again ? [] : [{ ...pause, from: row.start }];
+  });
   const pauses = own.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const paused = isOnProgramme(row, today) ? (pauses.find((pause) => isPausedOn(pause, today)) ?? null) : null;
   const fte = inPost.get(row.staffId)?.fte ?? wholeFte;
@@ -94,8 +99,12 @@ function courseOf(practice: Practice, inputs: AsyeInputs, row: AsyeRow): Course 
   // Whoever begins a second programme leaves behind what was done before it began.
   const again = nqsws.rowsOf(id).length > 1;
   const isOwn = (doneOn: PlainDate | null) => !again || doneOn === null || doneOn >= row.start;
+  // Asked about a day gone by, what was done after it was not done yet.
+  const notAhead = (doneOn: PlainDate | null) => (doneOn !== null && doneOn > today ? null : doneOn);
   const times = timesOf(practice, inputs, row, again);
-  const rows = (practice.milestones.get(id) ?? []).filter((own) => isOwn(own.doneOn));
+  const rows = (practice.milestones.get(id) ?? [])
+    .filter((own) => isOwn(own.doneOn))
+    .map((own) => ({ ...own, doneOn: notAhead(own.doneOn) }));
   const milestones = (programme?.milestones ?? [])
     .map((own) =>
       milestoneNow(
@@ -105,7 +114,7 @@ function courseOf(practice: Practice, inputs: AsyeInputs, row: AsyeRow): Course 
       ),
     )
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const days = (practice.evidence.get(id) ?? []).filter((own) => isOwn(own.doneOn));
+  const days = (practice.evidence.get(id) ?? []).filter((own) => isOwn(own.doneOn) && own.doneOn <= today);
   const evidence = (programme?.evidence ?? []).map(({ code, title, count }) => {
     const own = days.filter((entry) => entry.evidence === code).map((entry) => entry.doneOn);
     return { code, title, count, done: own.length, days: own.toSorted() };

@@ -29,14 +29,26 @@ export function withheldFor(picture: Picture, reach: Reach, family: Family, face
   const key = `${family} ${facet} ${at} ${reach.key}`;
   const made = byKey.get(key);
   if (made) return made;
-  const withheld = withheldCells({
-    tree: picture.tree,
-    ...peopleBehind(picture, family, at),
-    open: (node) => reach.seesAll(facet, scopeOf(node)),
-    smallGroup: picture.smallGroup,
-  });
+  const { people, ...table } = peopleBehind(picture, family, at);
+  const cellsOf = (of: People) =>
+    withheldCells({
+      tree: picture.tree,
+      ...table,
+      people: of,
+      open: (node) => reach.seesAll(facet, scopeOf(node)),
+      smallGroup: picture.smallGroup,
+    });
+  // A share of those who completed is about them, and stands beside one of all who joined.
+  const tables = [people, ...(family === 'cohort' ? [completedIn(picture)] : [])].map(cellsOf);
+  const withheld: Withheld = (node, column) => tables.some((own) => own(node, column));
   byKey.set(key, withheld);
   return withheld;
+}
+
+type People = (node: string, column: string) => number;
+
+function completedIn(picture: Picture): People {
+  return (node, column) => picture.cohorts().get(node)?.get(column)?.completed ?? 0;
 }
 
 function scopeOf(node: string): Scope {

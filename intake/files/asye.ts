@@ -21,7 +21,10 @@ export const asyeFile = fileSchema({
   unique: { columns: ['StaffId', 'Programme'], at: 'StaffId' },
   check(rows, report, { council }) {
     const allowed = Object.keys(council.programmes).join(', ');
-    for (const { row, Programme, StartOn, CompletedOn } of rows) {
+    for (const { row, StaffId, Programme, StartOn, CompletedOn, ...others } of rows) {
+      for (const column of ['AssessorStaffId', 'AdvancedPractitionerStaffId'] as const)
+        if (StaffId && others[column] === StaffId)
+          report(row, column, "is the NQSW's own StaffId; allowed: somebody else's, or nothing");
       if (Programme && !Object.hasOwn(council.programmes, Programme))
         report(row, 'Programme', `${quoted(Programme)} is no programme of council.yaml; allowed: ${allowed}`);
       if (StartOn && CompletedOn && CompletedOn < StartOn)

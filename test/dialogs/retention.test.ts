@@ -43,7 +43,7 @@ describe('retention', () => {
 
   const year = (from: number) => ({ from: `${from}-01-01`, to: `${from}-12-31` }) as never;
   it('answers for one year of start', async () => {
-    const answer = await answerTo({ ...council, period: year(2024) });
+    const answer = await answerTo({ ...council, period: year(2024) }, 'director@c.example');
     assert.equal(
       answer.title,
       '42 of the 56 who have been through it are still here (75.0%): the council, started in 2024',
@@ -52,8 +52,18 @@ describe('retention', () => {
   });
 
   it('takes a financial year as the year in which it began', async () => {
-    const answer = await answerTo({ ...council, period: { from: '2024-04-01', to: '2025-03-31' } as never });
+    const answer = await answerTo(
+      { ...council, period: { from: '2024-04-01', to: '2025-03-31' } as never },
+      'director@c.example',
+    );
     assert.match(answer.title, /started in 2024$/);
+  });
+
+  it('withholds a large year too, where the whole council would give a small one beside it away', async () => {
+    // 42 of all 60 less 42 of these 56 would leave none of the four of 2025.
+    const answer = await answerTo({ ...council, period: year(2024) });
+    assert.match(answer.title, /not shown, as there are fewer than 5 people in a group beside it$/);
+    assert.ok(answer.figures.every(({ value }) => value === null));
   });
 
   it('withholds a year of fewer than five from those who may not see the names', async () => {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Viewer } from '../../domain/access.ts';
 import type { Change } from '../../domain/action.ts';
 import type { CourseSeen } from '../../domain/asye-lens.ts';
 import type { Programme } from '../../domain/council.ts';
 import { addDays, day } from '../../domain/dates.ts';
 import { asye12 } from '../../domain/default-programme.ts';
 import { pictureOf } from '../../domain/picture.ts';
-import type { View } from '../../domain/view.ts';
+import { type View, viewFor } from '../../domain/view.ts';
+import { viewerOf } from '../../domain/viewer.ts';
 import { asyeCouncil, type Row } from './asye-council.ts';
 import { councilOf, director, seenBy, today, workersCsv } from './council.ts';
 
@@ -51,6 +53,32 @@ describe('the state of a milestone', () => {
       assert.deepEqual([own.state, own.daysLate], [state, late]);
     });
   }
+
+  it('is not moved by a pause before the start, and by one across it only from the start on', async () => {
+    const due = async (From: string, To: string) =>
+      milestone(
+        await courseOf({ asye: [N({ StartOn: '2026-06-04' })], pauses: [{ StaffId: 'N', From, To }] }),
+        'observation-1',
+      ).due;
+    assert.equal(await due('2026-05-01', '2026-06-03'), '2026-09-04');
+    assert.equal(await due('2026-05-01', '2026-06-05'), '2026-09-06');
+  });
+
+  it('asked about a day gone by leaves out what was done after it', async () => {
+    const given = {
+      asye: [N()],
+      milestones: [done('observation-1', '2026-11-10')],
+      evidence: [{ StaffId: 'N', Evidence: 'observation', DoneOn: '2026-11-10' }],
+    };
+    const picture = await asyeCouncil(given);
+    const then = pictureOf(picture.workforce, { ...picture, today: day('2026-11-09') });
+    const course = viewFor(viewerOf(then, { upn: 'workforce_lead@c.example' }) as Viewer, then, 'personal').asye.of(
+      'N',
+    );
+    assert.ok(course);
+    assert.equal(milestone(course, 'observation-1').state, 'overdue');
+    assert.equal(course.evidence.find(({ code }) => code === 'observation')?.done, 0);
+  });
 
   it('optional is never overdue or due soon, and stands in neither number of "4 of 12"', async () => {
     const early = await courseOf({ asye: [N({ StartOn: '2025-06-04' })] });

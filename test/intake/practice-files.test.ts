@@ -125,6 +125,14 @@ const refused: [string, FileLines, string[]][] = [
     ['asye.csv:2:Programme: "asye-24" is no programme of council.yaml; allowed: asye-12'],
   ],
   [
+    'an NQSW who would assess or oversee themselves',
+    asye('W2,asye-12,2026-06-04,W2,,,,', 'W3,asye-12,2026-06-04,W1,W3,,,'),
+    [
+      "asye.csv:2:AssessorStaffId: is the NQSW's own StaffId; allowed: somebody else's, or nothing",
+      "asye.csv:3:AdvancedPractitionerStaffId: is the NQSW's own StaffId; allowed: somebody else's, or nothing",
+    ],
+  ],
+  [
     'an ASYE that ended before it began, or ahead',
     asye('W2,asye-12,2026-06-04,,,,2026-06-03,passed', 'W3,asye-12,2026-06-04,,,,2026-11-25,passed'),
     [

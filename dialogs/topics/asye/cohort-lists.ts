@@ -7,7 +7,7 @@ import type { Turn } from '../../turn.ts';
 import { notKnown } from '../caseload/words.ts';
 import { type Cohort, partOf } from './cohort.ts';
 import { cohortAnswer, where, whoseNqsws } from './cohort-answer.ts';
-import { countWord, lower, nqsws, periodWords, reasonWords } from './words.ts';
+import { countWord, lower, nqsws, overdueBy, periodWords, reasonWords } from './words.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -57,7 +57,7 @@ export function moving(question: Question, cohort: Cohort, turn: Turn): Answer {
     rows: people.map(({ course, phase }) => [
       { text: capital(course.name) },
       { text: view.team(course.teamId)?.name ?? '' },
-      { text: `${shownDate(phase.until, today)}, ${movingWords(phase, today)}` },
+      { text: `${shownDate(phase.until, today)}, ${movingWords(course, phase, today)}` },
     ]),
   };
   const title = named
@@ -76,9 +76,11 @@ export function moving(question: Question, cohort: Cohort, turn: Turn): Answer {
   });
 }
 
-function movingWords(phase: { until: Turn['today']; state: string }, today: Turn['today']): string {
+function movingWords(course: CourseSeen, phase: { until: Turn['today']; state: string }, today: Turn['today']): string {
   if (phase.state === 'paused') return 'waits while paused';
-  return phase.state === 'overdue' ? distance(phase.until, today, 'overdue') : distance(phase.until, today);
+  // In a pause it stays as overdue as it was when that began.
+  const move = course.overdue.find(({ code }) => code === 'join-team');
+  return move ? overdueBy(move) : distance(phase.until, today);
 }
 
 /** Who would go on for longer than 24 months. */

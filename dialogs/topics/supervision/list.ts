@@ -39,7 +39,7 @@ export function attentionList(whose: Whose, turn: Turn): Answer {
       ...(whose.named ? flagNotes(listed) : [namesNote]),
       ...standIn.notes,
     ],
-    smallPrint: smallPrint(formulaOf(headline, wantsSoon), source, turn),
+    smallPrint: smallPrint(formulaOf(headline, wantsSoon, turn.view.council.graceDays), source, turn),
     figures: [...headline.figures, ...known(rates), ...known(other.figures), ...listed.map(({ figure }) => figure)],
     people: [...new Set([...listed, ...standIn.people].map(({ id }) => id))],
     source,
@@ -93,16 +93,21 @@ function titleOf(
   return overdue.value === 0 ? `no supervision is overdue${more}` : `${n(overdue.value)} overdue${late}${more}`;
 }
 
-/** "today", "by Monday 30 November": until when those due soon are due; "soon" where it is not known who they are. */
+/**
+ * "today", "by Monday 30 November": until when those due soon are due. "soon" where it is not known who they are, or
+ * where others, of a shorter interval, are due by then too and are not due soon yet.
+ */
 function byWhen(all: readonly SupervisionSeen[], today: PlainDate): string {
   const soon = all.filter(({ state }) => state === 'due soon');
   const last = soon.at(-1);
   if (!last) return 'soon';
+  if (all.some(({ state, nextDue }) => state === 'in date' && nextDue <= last.nextDue)) return 'soon';
   if (last.nextDue !== today) return `by ${shownDate(last.nextDue, today)}`;
   return soon.every(({ nextDue }) => nextDue === today) ? 'today' : 'by today';
 }
 
-function formulaOf({ value, outOf }: Count, soon: boolean): string {
-  const what = soon ? 'due within the last quarter of the interval' : 'due before today';
+function formulaOf({ value, outOf }: Count, soon: boolean, graceDays: number): string {
+  const late = graceDays === 0 ? 'due before today' : `due more than ${counted(graceDays, 'day', 'days')} ago`;
+  const what = soon ? 'due within the last quarter of the interval' : late;
   return value === null ? what : `${value} ${what} ÷ ${outOf} in post and not away`;
 }

@@ -14,8 +14,8 @@ export function does(text: string, name: PracticeActionName, people: readonly St
 }
 
 /**
- * "Record a supervision" and "Book a supervision" for whoever may: about those of the list who are overdue or due soon,
- * and to book those of them for whom nothing is booked. Nothing where the viewer may do so for none of the list.
+ * "Record a supervision" and "Book a supervision" for whoever may: about those of the list who were likely seen, and to
+ * book the first who is overdue or due soon and for whom nothing is booked. Nothing where the viewer may do so for none of the list.
  */
 export function recordSteps(question: Question, listed: readonly SupervisionSeen[], turn: Turn): readonly Step[] {
   const lens = turn.view.supervision;
@@ -25,7 +25,7 @@ export function recordSteps(question: Question, listed: readonly SupervisionSeen
   const ids = (people: readonly SupervisionSeen[]) => people.map(({ id }) => id);
   const one = able.length === 1 ? able : wanted;
   return [
-    does('Record a supervision', 'record-supervision', ids(one), question),
+    does('Record a supervision', 'record-supervision', ids(one.length > 1 ? likelySeen(one, turn) : one), question),
     does(
       'Book a supervision',
       'book-supervision',
@@ -33,6 +33,17 @@ export function recordSteps(question: Question, listed: readonly SupervisionSeen
       question,
     ),
   ];
+}
+
+/**
+ * Of several, whom the viewer is likely to have seen: those whom they supervise themselves and who are due, else only
+ * the one who is due longest. Ticking somebody else's people would record by one click what nobody held.
+ */
+function likelySeen(wanted: readonly SupervisionSeen[], turn: Turn): readonly SupervisionSeen[] {
+  const own = wanted.filter(
+    ({ id, nextDue, bookedToday }) => turn.view.supervision.supervises(id) && (bookedToday || nextDue <= turn.today),
+  );
+  return own.length > 0 ? own : wanted.slice(0, 1);
 }
 
 /** The steps at the end of every card about several people. */

@@ -29,7 +29,7 @@ export function whyDue(own: SupervisionSeen, me: boolean, today: PlainDate): rea
   switch (basis.kind) {
     case 'return':
       return [
-        `${who} ${were} away until ${from}. After a long absence the next is due ${interval(basis.days)} after the return, so on ${due}.`,
+        `${who} ${basis.from > today ? `${me ? 'are' : 'is'} to return on` : `${were} away until`} ${from}. After a long absence the next is due ${interval(basis.days)} after the return, so on ${due}.`,
         ...after,
       ];
     case 'held':
