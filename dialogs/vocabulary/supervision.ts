@@ -216,17 +216,24 @@ export const supervision: TopicWords = {
     {
       force: 'implies',
       only: 'overdue',
+      kind: 'not-seen',
       says: [
-        'not/havent/hasnt/never/didnt had/have/been/got/get ~ supervision',
-        'no supervision',
-        'not/havent/hasnt been? supervised',
         'not/havent/hasnt i/we? seen',
         'have i/we not seen',
         'not been seen',
         'havent been seen',
-        'late seeing',
         'havent/not met',
         'have i/we not met',
+      ],
+    },
+    {
+      force: 'implies',
+      only: 'overdue',
+      says: [
+        'not/havent/hasnt/never/didnt had/have/been/got/get ~ supervision',
+        'no supervision',
+        'not/havent/hasnt been? supervised',
+        'late seeing',
         'missed ~ supervision',
         'supervision ~ out of date',
         'out of date ~ supervision',
