@@ -6,7 +6,7 @@ import { asyeLens } from './asye-seen.ts';
 import { type Asked, atWorkCaseload } from './caseload-figures.ts';
 import type { Council } from './council.ts';
 import { addDays, type PlainDate } from './dates.ts';
-import { closedFigure, withheldFigure } from './figure.ts';
+import { closedFigure, fteFigure, withheldFigure } from './figure.ts';
 import { nameWords } from './names.ts';
 import { type Leaders, leadersOf, nameWordsSeen, seesName } from './names-seen.ts';
 import { awayOn } from './people.ts';
@@ -56,6 +56,10 @@ export type StaffSeen = {
   returnedOn: PlainDate | null;
   /** Their last day; null where none is known, or it is not the viewer's to know. */
   leavesOn: PlainDate | null;
+  /** The start of the post that they hold now. */
+  since: PlainDate;
+  /** Their own FTE, as a figure: employed or agency. */
+  fte: Figure;
 };
 
 /** A figure that somebody said looks wrong. */
@@ -321,5 +325,10 @@ function staffSeen(spell: Spell, reach: Reach, today: PlainDate): StaffSeen {
     away: reach.sees('away', spell.staffId) ? awayOn(spell, today) : null,
     returnedOn: reach.sees('away', spell.staffId) ? spell.returnedOn : null,
     leavesOn: reach.sees('leaving', spell.staffId) ? spell.end : null,
+    since: spell.start,
+    fte: fteFigure(
+      { measure: spell.agency ? 'agency-fte' : 'employed-fte', of: spell.name, group: spell.group, asAt: today },
+      spell.fte,
+    ),
   };
 }

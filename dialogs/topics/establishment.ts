@@ -10,6 +10,7 @@ import type { Turn } from '../turn.ts';
 import { whoIsAway } from './establishment/away.ts';
 import { staffByTeam } from './establishment/by-team.ts';
 import { whoLeads } from './establishment/leaders.ts';
+import { ofPerson } from './establishment/person.ts';
 import { whoIsThere } from './establishment/staff.ts';
 import { staffTable } from './establishment/table.ts';
 import { ofTeams } from './teams.ts';
@@ -22,6 +23,8 @@ export const establishment: TopicFile = {
   offers: 'People in post and posts: FTE and heads, by group, who manages a team, who is away',
   reply(question, turn) {
     if (question.kind === 'managers') return whoLeads(question, turn);
+    const onePerson = question.subject.kind === 'worker' || question.subject.kind === 'me';
+    if (onePerson && question.kind !== 'away') return ofPerson(question, turn);
     if (!turn.view.totals) return refused(turn, question);
     if (question.kind === 'away') return whoIsAway(question, turn);
     if (question.kind === 'registration' || question.detail === 'who') return whoIsThere(question, turn);

@@ -25,7 +25,7 @@ const traces = [
   'told to ring',
   'bereavement',
   'worker_away',
-  '7700',
+  '77000077',
 ];
 
 const leaver = spell(gone.staffId, {
@@ -91,7 +91,7 @@ function practice(base: ReturnType<typeof workforceMarked>) {
       ...base.supervisionActions,
     ],
     asye: [
-      enrolled(gone.staffId, { cap: 7_700, completedOn: day('2026-09-30'), outcome: 'passed' }),
+      enrolled(gone.staffId, { cap: 77_000_077, completedOn: day('2026-09-30'), outcome: 'passed' }),
       enrolled('S4', { assessor: gone.staffId, advancedPractitioner: gone.staffId }),
       ...base.asye,
     ],

@@ -13,7 +13,9 @@ export function whoIsAway(question: Question, turn: Turn): Answer {
   const scope: Scope | null =
     question.subject.kind === 'worker' ? { kind: 'worker', id: question.subject.id } : scopeOf(question.subject);
   if (!scope || turn.place === 'group' || !view.seesAll('away', scope)) return refused(turn, question);
-  const away = view.staff(scope).filter((person) => person.away === true);
+  const away = view
+    .staff(scope)
+    .filter((person) => person.away === true && (question.group === undefined || person.group === question.group));
   const name = subjectName(question.subject, view) ?? '';
   const source = view.source('staff', scope.kind === 'worker' ? { kind: 'council' } : scope);
   const { subject } = question;
