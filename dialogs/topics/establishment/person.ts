@@ -12,7 +12,7 @@ export function ofPerson(question: Question, turn: Turn): Answer {
   const { view } = turn;
   const { subject } = question;
   const id = subject.kind === 'worker' ? subject.id : view.viewer.staffId;
-  if (turn.place === 'group') return refused(turn, question);
+  if (turn.place === 'group' || (id === null && !view.totals)) return refused(turn, question);
   if (id === null) {
     const title = "You're not in the staff list, so you hold no post here.";
     return answered(question, { title, subjectName: 'you', next: suggestions(turn, 3) });
@@ -20,6 +20,7 @@ export function ofPerson(question: Question, turn: Turn): Answer {
   const [person] = view.staff({ kind: 'worker', id });
   if (!person) return refused(turn, question);
   const me = id === view.viewer.staffId;
+  const team = view.team(person.teamId);
   const source = view.source('staff', { kind: 'team', id: person.teamId });
   const registration = question.kind === 'registration' ? view.registration(id) : null;
   const title =
@@ -37,11 +38,14 @@ export function ofPerson(question: Question, turn: Turn): Answer {
     source: { ...source, warnings: [] },
     next: [
       ...(view.sees('caseload', id) ? [ask('Caseload', { topic: 'caseload' as const, subject })] : []),
-      ask(`Who is in post in ${view.team(person.teamId)?.name ?? ''}?`, {
-        topic: 'establishment',
-        subject: { kind: 'team', id: person.teamId },
-        detail: 'who',
-      }),
+      ...(view.totals && team
+        ? [
+            ask(`Establishment in ${team.name}`, {
+              topic: 'establishment' as const,
+              subject: { kind: 'team' as const, id: team.id },
+            }),
+          ]
+        : []),
       looksWrong(question),
     ],
   });
