@@ -142,7 +142,8 @@ function coursesOf({ picture }: Looking, people: readonly CourseSeen[]): readonl
   return people.flatMap(({ id }) => picture.asye().courses.get(id) ?? []);
 }
 
-function countsOfPeople(people: readonly CourseSeen[]): CohortCounts {
+/** The counts of people whose courses are all known. */
+export function countsOfPeople(people: readonly CourseSeen[]): CohortCounts {
   const count = (is: (course: CourseSeen) => boolean) => people.filter(is).length;
   return {
     nqsws: people.length,

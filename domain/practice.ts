@@ -9,24 +9,13 @@ import type {
   AsyeMilestoneRow,
   AsyePauseRow,
   AsyeRow,
-  CancelReason,
   SupervisionActionRow,
-  SupervisionType,
+  SupervisionRow,
   Workforce,
 } from './workforce.ts';
 
 /** One meeting, held or booked, whichever side wrote it down. `recorded`: the id of the Change that says so, else null. */
-export type Supervision = {
-  staffId: StaffId;
-  supervisor: StaffId | null;
-  heldOn: PlainDate | null;
-  bookedFor: PlainDate | null;
-  minutes: number | null;
-  type: SupervisionType;
-  recordSignedOn: PlainDate | null;
-  cancelled: CancelReason | null;
-  recorded: string | null;
-};
+export type Supervision = SupervisionRow & { recorded: string | null };
 
 /** What the files and the records of Teams do not agree on; the record stands until somebody settles it. */
 export type Disagreement = {

@@ -1,6 +1,7 @@
 import type { Scope } from '../../../domain/access.ts';
 import type { Figure } from '../../../domain/answer.ts';
 import type { AsyeMeasure, CohortCounts, CourseSeen } from '../../../domain/asye-lens.ts';
+import { countsOfPeople } from '../../../domain/asye-seen.ts';
 import { countFigure } from '../../../domain/figure.ts';
 import { list } from '../../../domain/format.ts';
 import type { Question } from '../../../domain/question.ts';
@@ -77,7 +78,7 @@ function ownCohort({ view, today }: Turn): Cohort {
 
 /** Some people, all of whom may be seen. */
 export function ofPeople(people: readonly CourseSeen[], name: string, today: Turn['today']): Cohort {
-  const counts = countsOf(people);
+  const counts = countsOfPeople(people);
   return {
     name,
     people,
@@ -140,21 +141,6 @@ function plus(a: CohortCounts, b: CohortCounts): CohortCounts {
     withCap: capped ? (a.withCap ?? 0) + (b.withCap ?? 0) : null,
     inAcademy: a.inAcademy + b.inAcademy,
     past24: a.past24 + b.past24,
-  };
-}
-
-function countsOf(people: readonly CourseSeen[]): CohortCounts {
-  const count = (is: (course: CourseSeen) => boolean) => people.filter(is).length;
-  return {
-    nqsws: people.length,
-    onTrack: count(({ standing }) => standing === 'on track'),
-    behind: count(({ standing }) => standing === 'behind'),
-    paused: count(({ standing }) => standing === 'paused'),
-    overTwoWeeks: count(({ overTwoWeeks }) => overTwoWeeks),
-    overCap: count(({ caseload }) => caseload.over === true),
-    withCap: count(({ caseload }) => caseload.over !== null),
-    inAcademy: count(({ phase }) => phase?.name === 'academy'),
-    past24: count(({ past24 }) => past24),
   };
 }
 
