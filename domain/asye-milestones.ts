@@ -1,21 +1,12 @@
 import { type Moved, monthsAfter, movedBy, type Pause, stretched } from './asye-dates.ts';
-import type { DueParts, MilestoneState } from './asye-lens.ts';
+import type { MilestoneSeen } from './asye-lens.ts';
 import type { Milestone } from './council.ts';
 import { addDays, daysBetween, type PlainDate } from './dates.ts';
 import type { Fte } from './exact.ts';
 import type { AsyeMilestoneRow } from './workforce.ts';
 
 /** One milestone of one person as it stands today. */
-export type MilestoneNow = Milestone & {
-  state: MilestoneState;
-  baseline: PlainDate;
-  due: PlainDate;
-  why: DueParts;
-  doneOn: PlainDate | null;
-  daysLate: number;
-  frozen: boolean;
-  past24: boolean;
-};
+export type MilestoneNow = Milestone & Omit<MilestoneSeen, 'readyAt'>;
 
 export type Times = {
   start: PlainDate;
